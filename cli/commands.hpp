@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ENTENTE_CLI_COMMANDS_HPP
+#define ENTENTE_CLI_COMMANDS_HPP
+
+#include <CLI/App.hpp>
+
+namespace entente::cli {
+
+/// What a command leaves behind for `main`.
+enum class ExitStatus : int { done = 0, some_refused = 1, usage = 2, failed = 3 };
+
+/// Where the chosen command writes its status; `main` owns it.
+struct Outcome {
+    ExitStatus status = ExitStatus::done;
+};
+
+// One function a subcommand, each in a file of its name: adds the subcommand, its options and its callback to
+// `app`. The callback runs the command, sets `outcome.status`, writes results to standard output and the rest
+// to standard error, and throws Error where it can't go on. `outcome` outlives the call.
+
+} // namespace entente::cli
+
+#endif

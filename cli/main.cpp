@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+
+#include "graph/error.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace {
+
+using entente::cli::ExitStatus;
+
+int status_of(ExitStatus status) { return static_cast<int>(status); }
+
+int run(int argc, char** argv) {
+    CLI::App app{"Builds knowledge graphs of bilateral relations from statements and event tables.",
+                 "entente"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "entente 0.1.0");
+
+    entente::cli::Outcome outcome;
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? status_of(ExitStatus::done) : status_of(ExitStatus::usage);
+    }
+    return status_of(outcome.status);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "entente: " << error.what() << '\n';
+        return status_of(ExitStatus::failed);
+    }
+}
