@@ -122,4 +122,20 @@ bool Tree::has_feature(At at, std::string_view name, std::string_view value) con
     return false;
 }
 
+std::vector<At> conjuncts(const Tree& tree, At np) {
+    std::vector<At> all{np};
+    for (std::size_t next = 0; next < all.size(); ++next)
+        for (const At child : tree.children(all[next]))
+            if (tree.dep(child) == Dep::conj)
+                all.push_back(child);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+At first_conjunct(const Tree& tree, At at) {
+    while (tree.dep(at) == Dep::conj && tree.head(at) != nowhere)
+        at = tree.head(at);
+    return at;
+}
+
 } // namespace entente::ud

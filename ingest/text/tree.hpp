@@ -112,6 +112,12 @@ private:
     std::vector<Range> ranges_;
 };
 
+/// `np` and what is coordinated with it, in the order of the text.
+std::vector<At> conjuncts(const Tree& tree, At np);
+
+/// The first of a chain of coordinated words: the one that carries the relation to the head.
+At first_conjunct(const Tree& tree, At at);
+
 /// The relation named before the colon; dep for a name that UD does not have.
 Dep parse_dep(std::string_view deprel) noexcept;
 

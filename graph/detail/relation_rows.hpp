@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ENTENTE_GRAPH_DETAIL_RELATION_ROWS_HPP
+#define ENTENTE_GRAPH_DETAIL_RELATION_ROWS_HPP
+
+#include "graph/detail/virtual_rows.hpp"
+#include "graph/relation.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::detail {
+
+/// A date as the graph file has it: days since 1970-01-01.
+inline std::int64_t day_of(const Date& date) {
+    return std::chrono::sys_days{date}.time_since_epoch().count();
+}
+inline Date date_of(std::int64_t day) { return Date{std::chrono::sys_days{std::chrono::days{day}}}; }
+
+/// Rows of the relations table that wait to be written. Keys of other tables are 0 where there is none, which
+/// no table has.
+class RelationRows final : public RowSource {
+public:
+    struct Row {
+        std::int64_t seq = 0;
+        std::int64_t source = 0;
+        std::int64_t target = 0;
+        std::int64_t statement = 0;
+        std::int64_t said_by = 0;
+        std::int64_t source_actor = 0;
+        std::int64_t target_actor = 0;
+        std::int64_t predicate = 0;
+        std::int64_t dataset = 0;
+        std::int64_t url = 0;
+        std::int64_t source_sector = 0;
+        std::int64_t target_sector = 0;
+    };
+
+    /// Keeps what it needs of `relation`.
+    void add(const Row& keys, const Relation& relation, const RelationId& id);
+    void clear();
+
+    std::size_t size() const override { return rows_.size(); }
+    void field(sqlite3_context* context, std::size_t row, int column) const override;
+
+    static constexpr const char* declaration =
+        "CREATE TABLE x(seq, id, source, target, type, mode, cameo, day, end_day, day_precision, modality, "
+        "symmetric,"
+        " contexts, confidence, statement, said_by, source_actor, target_actor, act, predicate, dataset, "
+        "dataset_row,"
+        " url, mentions, sources, source_sector, target_sector, sentence, span_begin, span_end, evidence)";
+
+private:
+    struct Text {
+        std::size_t begin;
+        std::size_t size;
+    };
+    struct Pending {
+        Row keys;
+        unsigned char id[16];
+        unsigned char act[16];
+        Text dataset_row;
+        Text evidence;
+        std::uint64_t contexts;
+        double confidence;
+        std::uint64_t span_begin;
+        std::uint64_t span_end;
+        std::int32_t day;
+        std::int32_t end_day;
+        std::uint32_t mentions;
+        std::uint32_t sources;
+        std::uint32_t sentence;
+        std::uint16_t cameo;
+        std::int16_t mode;
+        std::uint8_t type;
+        std::uint8_t precision;
+        std::uint8_t modality;
+        bool symmetric;
+        bool has_act;
+    };
+
+    Text keep(std::string_view text);
+    void reference_field(sqlite3_context* context, const Pending& row, int column) const;
+    void value_field(sqlite3_context* context, const Pending& row, int column) const;
+
+    std::vector<Pending> rows_;
+    std::string texts_;
+};
+
+/// Rows of the urls table that wait to be written.
+class UrlRows final : public RowSource {
+public:
+    void add(std::int64_t id, std::string_view url);
+    void clear();
+
+    std::size_t size() const override { return rows_.size(); }
+    void field(sqlite3_context* context, std::size_t row, int column) const override;
+
+    static constexpr const char* declaration = "CREATE TABLE x(id, url)";
+
+private:
+    struct Pending {
+        std::int64_t id;
+        std::size_t begin;
+        std::size_t size;
+    };
+    std::vector<Pending> rows_;
+    std::string texts_;
+};
+
+/// The 16 bytes of an identifier, high half first, so that hex() shows what to_hex() does.
+void write_digest(std::uint64_t high, std::uint64_t low, unsigned char* out) noexcept;
+
+} // namespace entente::detail
+
+#endif

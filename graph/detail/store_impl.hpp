@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ENTENTE_GRAPH_DETAIL_STORE_IMPL_HPP
+#define ENTENTE_GRAPH_DETAIL_STORE_IMPL_HPP
+
+#include "graph/detail/dictionary.hpp"
+#include "graph/detail/id_set.hpp"
+#include "graph/detail/relation_rows.hpp"
+#include "graph/detail/sqlite.hpp"
+#include "graph/store.hpp"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace entente::detail {
+
+/// What a writer needs and a reader does not: prepared statements, dictionaries, rows on their way.
+class Writer {
+public:
+    explicit Writer(Connection& connection);
+
+    void begin();
+    void commit();
+    void roll_back() noexcept;
+    bool is_open() const noexcept { return transaction_.has_value(); }
+
+    /// The key of the statement's row and its digest; nothing where there is none.
+    struct StoredStatement {
+        std::int64_t seq;
+        std::string digest;
+        std::int64_t first_relation;
+        std::int64_t end_relation;
+    };
+    std::optional<StoredStatement> find_statement(std::string_view id);
+    /// Inserts the statement, or replaces the one whose key is `seq`; returns its key.
+    std::int64_t write_statement(std::optional<std::int64_t> seq, const Statement& statement,
+                                 std::string_view digest, std::int64_t first_relation,
+                                 std::int64_t end_relation);
+    void remove_relations(std::int64_t first, std::int64_t end);
+
+    void add_actor(const Actor& actor);
+    /// Adds a row without asking whether the relation is there. `statement` is the key of the evidence's.
+    void add_relation(const Relation& relation, const RelationId& id, std::int64_t statement);
+    /// Writes the rows that wait when they are many, or all.
+    void flush(bool all);
+
+    /// The key of the statement that a table's relations refer to; 0 where it is not there.
+    std::int64_t statement_key(std::string_view id);
+    void forget_statement() noexcept { last_statement_.clear(); }
+    /// Whether no relation of an event table has this identifier; the first call reads those that the file
+    /// has.
+    bool is_new(const RelationId& id);
+
+    void set_note(std::string_view key, std::string_view text);
+    std::int64_t next_relation() const noexcept { return next_relation_; }
+
+private:
+    void prepare_counters();
+    void write_counters();
+    std::int64_t url_key(std::string_view url);
+    void add_topics(const Relation& relation, std::int64_t seq);
+    void forget();
+
+    Connection* connection_;
+    std::optional<Transaction> transaction_;
+
+    Dictionary parties_;
+    Dictionary terms_;
+    Dictionary topics_;
+    std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> urls_;
+
+    RelationRows rows_;
+    UrlRows url_rows_;
+    Query insert_rows_;
+    Query insert_urls_;
+    Query insert_topic_;
+    Query insert_actor_;
+    Query find_statement_;
+    Query write_statement_;
+
+    IdSet ids_;
+    bool has_ids_ = false;
+    std::string last_statement_;
+    std::int64_t last_statement_key_ = 0;
+    std::int64_t next_relation_ = 1;
+    std::int64_t next_url_ = 1;
+    // Where the file stood at the end of the last transaction here.
+    std::int64_t seen_relation_ = 0;
+    std::int64_t seen_removals_ = 0;
+    std::int64_t added_ = 0;
+    std::int64_t removed_ = 0;
+    std::int64_t removals_ = 0;
+};
+
+/// The version of graph/data/schema.sql.
+inline constexpr int schema_version = 1;
+
+/// Opens the database and makes or checks its schema.
+Connection open_graph_file(const std::filesystem::path& file, Store::Mode mode);
+
+} // namespace entente::detail
+
+namespace entente {
+
+struct Store::Impl {
+    Impl(const std::filesystem::path& file, Mode mode) : connection(detail::open_graph_file(file, mode)) {
+        if (mode == Mode::read_write)
+            writer.emplace(connection);
+    }
+
+    detail::Connection connection;
+    std::optional<detail::Writer> writer;
+};
+
+} // namespace entente
+
+#endif

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/detail/store_impl.hpp"
+
+#include <boost/assert.hpp>
+
+namespace entente::detail {
+
+namespace {
+
+constexpr std::size_t rows_at_once = 8192;
+constexpr std::size_t urls_in_memory = 100'000;
+
+std::int64_t scalar(const Connection& connection, const char* sql) {
+    Query query(connection, sql);
+    return query.step() ? query.integer(0) : 0;
+}
+
+// Tables that must be there before a statement that reads them is prepared.
+Connection& with_virtual_rows(Connection& connection, const RelationRows& rows, const UrlRows& urls) {
+    add_virtual_rows(connection, "waiting_relations", RelationRows::declaration, rows);
+    add_virtual_rows(connection, "waiting_urls", UrlRows::declaration, urls);
+    return connection;
+}
+
+constexpr const char* upsert_actor =
+    "INSERT INTO actors(party, kind, name, wikidata, office, from_day, until_day) VALUES (?, ?, ?, ?, ?, ?, "
+    "?)"
+    " ON CONFLICT(party, kind, name, office) DO UPDATE SET wikidata = excluded.wikidata,"
+    " from_day = coalesce(from_day, excluded.from_day), until_day = coalesce(until_day, excluded.until_day)"
+    " WHERE (wikidata = '' AND excluded.wikidata <> '') OR (from_day IS NULL AND excluded.from_day IS NOT "
+    "NULL)"
+    " OR (until_day IS NULL AND excluded.until_day IS NOT NULL)";
+
+constexpr const char* upsert_statement =
+    "INSERT INTO statements(seq, id, title, publisher, url, day, language, digest, first_relation, "
+    "end_relation, text)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT(seq) DO UPDATE SET title = excluded.title, publisher = excluded.publisher, url = "
+    "excluded.url,"
+    " day = excluded.day, language = excluded.language, digest = excluded.digest,"
+    " first_relation = excluded.first_relation, end_relation = excluded.end_relation, text = excluded.text";
+
+std::optional<std::int64_t> optional_day(const std::optional<Date>& date) {
+    return date ? std::optional(day_of(*date)) : std::nullopt;
+}
+
+} // namespace
+
+Writer::Writer(Connection& connection)
+    : connection_(&with_virtual_rows(connection, rows_, url_rows_)), parties_(connection, "parties", "code"),
+      terms_(connection, "terms", "text"), topics_(connection, "topics", "name"),
+      insert_rows_(connection, "INSERT INTO relations SELECT * FROM waiting_relations"),
+      insert_urls_(connection, "INSERT INTO urls SELECT * FROM waiting_urls"),
+      insert_topic_(connection, "INSERT INTO relation_topics VALUES (?, ?, ?)"),
+      insert_actor_(connection, upsert_actor),
+      find_statement_(connection,
+                      "SELECT seq, digest, first_relation, end_relation FROM statements WHERE id = ?"),
+      write_statement_(connection, upsert_statement) {}
+
+void Writer::begin() {
+    transaction_.emplace(*connection_);
+    prepare_counters();
+}
+
+void Writer::prepare_counters() {
+    next_relation_ = scalar(*connection_, "SELECT coalesce(max(seq), 0) + 1 FROM relations");
+    next_url_ = scalar(*connection_, "SELECT coalesce(max(id), 0) + 1 FROM urls");
+    // Another process may have coded relations since the last transaction here.
+    const std::int64_t removals = scalar(*connection_, "SELECT value FROM meta WHERE key = 'removals'");
+    if (next_relation_ != seen_relation_ || removals != seen_removals_)
+        has_ids_ = false;
+    seen_removals_ = removals;
+    added_ = removed_ = removals_ = 0;
+}
+
+void Writer::write_counters() {
+    if (added_ == 0 && removed_ == 0)
+        return;
+    Query query(*connection_, "UPDATE meta SET value = value + ? WHERE key = ?");
+    query.bind(1, added_ - removed_).bind(2, std::string_view("relations")).run();
+    if (removals_ != 0)
+        query.bind(1, removals_).bind(2, std::string_view("removals")).run();
+}
+
+void Writer::commit() {
+    flush(true);
+    write_counters();
+    transaction_->commit();
+    transaction_.reset();
+    seen_relation_ = next_relation_;
+    seen_removals_ += removals_;
+}
+
+void Writer::roll_back() noexcept {
+    transaction_.reset();
+    forget();
+}
+
+void Writer::forget() {
+    parties_.forget();
+    terms_.forget();
+    topics_.forget();
+    urls_.clear();
+    rows_.clear();
+    url_rows_.clear();
+    ids_.clear();
+    has_ids_ = false;
+    last_statement_.clear();
+    last_statement_key_ = 0;
+}
+
+std::optional<Writer::StoredStatement> Writer::find_statement(std::string_view id) {
+    std::optional<StoredStatement> found;
+    if (find_statement_.bind(1, id).step())
+        found = StoredStatement{find_statement_.integer(0), std::string(find_statement_.blob(1)),
+                                find_statement_.integer(2), find_statement_.integer(3)};
+    find_statement_.reset();
+    return found;
+}
+
+std::int64_t Writer::write_statement(std::optional<std::int64_t> seq, const Statement& statement,
+                                     std::string_view digest, std::int64_t first_relation,
+                                     std::int64_t end_relation) {
+    write_statement_.bind(1, seq)
+        .bind(2, statement.id)
+        .bind(3, statement.title)
+        .bind(4, statement.publisher)
+        .bind(5, statement.url)
+        .bind(6, optional_day(statement.date))
+        .bind(7, statement.language)
+        .bind_blob(8, digest)
+        .bind(9, first_relation)
+        .bind(10, end_relation)
+        .bind(11, statement.text)
+        .run();
+    return seq ? *seq : sqlite3_last_insert_rowid(connection_->get());
+}
+
+void Writer::remove_relations(std::int64_t first, std::int64_t end) {
+    Query topics(*connection_, "DELETE FROM relation_topics WHERE relation >= ? AND relation < ?");
+    topics.bind(1, first).bind(2, end).run();
+    Query relations(*connection_, "DELETE FROM relations WHERE seq >= ? AND seq < ?");
+    relations.bind(1, first).bind(2, end).run();
+    removed_ += end - first;
+    removals_ = 1;
+}
+
+void Writer::add_actor(const Actor& actor) {
+    insert_actor_.bind(1, actor.party.text())
+        .bind(2, to_string(actor.kind))
+        .bind(3, actor.name)
+        .bind(4, actor.wikidata)
+        .bind(5, actor.office)
+        .bind(6, optional_day(actor.from))
+        .bind(7, optional_day(actor.until))
+        .run();
+}
+
+void Writer::add_relation(const Relation& relation, const RelationId& id, std::int64_t statement) {
+    BOOST_ASSERT_MSG(relation.source != relation.target, "a relation joins two different parties");
+    RelationRows::Row keys;
+    keys.seq = next_relation_++;
+    keys.source = parties_.key(relation.source.text());
+    keys.target = parties_.key(relation.target.text());
+    keys.statement = statement;
+    if (relation.said_by)
+        keys.said_by = parties_.key(relation.said_by->text());
+    keys.source_actor = terms_.key(relation.source_actor);
+    keys.target_actor = terms_.key(relation.target_actor);
+    keys.predicate = terms_.key(relation.predicate);
+    keys.dataset = terms_.key(relation.coding.dataset);
+    keys.url = url_key(relation.coding.url);
+    keys.source_sector = terms_.key(relation.coding.source_sector);
+    keys.target_sector = terms_.key(relation.coding.target_sector);
+    rows_.add(keys, relation, id);
+    ++added_;
+    add_topics(relation, keys.seq);
+    flush(false);
+}
+
+void Writer::add_topics(const Relation& relation, std::int64_t seq) {
+    std::int64_t place = 0;
+    for (const std::string& topic : relation.topics) {
+        if (!topic.empty())
+            insert_topic_.bind(1, seq).bind(2, place++).bind(3, topics_.key(topic)).run();
+    }
+}
+
+// Rows of one article stand near each other, so a URL that was not met for a while may be written again: the
+// table asks for no more than that keys are unique.
+std::int64_t Writer::url_key(std::string_view url) {
+    if (url.empty())
+        return 0;
+    const auto found = urls_.find(url);
+    if (found != urls_.end())
+        return found->second;
+    if (urls_.size() >= urls_in_memory)
+        urls_.clear();
+    urls_.emplace(url, next_url_);
+    url_rows_.add(next_url_, url);
+    return next_url_++;
+}
+
+void Writer::flush(bool all) {
+    if (rows_.size() == 0 || (!all && rows_.size() < rows_at_once))
+        return;
+    insert_urls_.run();
+    insert_rows_.run();
+    rows_.clear();
+    url_rows_.clear();
+}
+
+std::int64_t Writer::statement_key(std::string_view id) {
+    if (id.empty())
+        return 0;
+    if (id != last_statement_) {
+        const auto found = find_statement(id);
+        last_statement_key_ = found ? found->seq : 0;
+        last_statement_ = id;
+    }
+    return last_statement_key_;
+}
+
+bool Writer::is_new(const RelationId& id) {
+    if (!has_ids_) {
+        flush(true);
+        ids_.clear();
+        Query query(*connection_, "SELECT id FROM relations WHERE dataset IS NOT NULL");
+        while (query.step()) {
+            std::uint64_t low = 0;
+            for (const char byte : query.blob(0).substr(8))
+                low = low << 8 | static_cast<unsigned char>(byte);
+            ids_.insert({0, low});
+        }
+        has_ids_ = true;
+    }
+    return ids_.insert(id);
+}
+
+void Writer::set_note(std::string_view key, std::string_view text) {
+    const std::string full = "note:" + std::string(key);
+    if (text.empty())
+        Query(*connection_, "DELETE FROM meta WHERE key = ?").bind(1, full).run();
+    else
+        Query(*connection_, "INSERT OR REPLACE INTO meta VALUES (?, ?)").bind(1, full).bind(2, text).run();
+}
+
+} // namespace entente::detail

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/actors/discourse.hpp"
+
+#include "ingest/actors/name_choice.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <initializer_list>
+
+namespace entente::actors {
+
+namespace {
+
+bool has_code(const Referents& referents, const PartyCode& code) {
+    return std::any_of(referents.begin(), referents.end(), [&](const auto& one) { return one.code == code; });
+}
+
+/// Words between white space, without the punctuation around them and without a possessive ending.
+std::vector<std::string_view> plain_tokens(std::string_view text) {
+    std::vector<std::string_view> tokens;
+    const auto is_letter = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && (is_letter(text[end]) ||
+                                     (text[end] == '.' && end + 1 < text.size() && is_letter(text[end + 1]))))
+            ++end;
+        std::string_view token = text.substr(at, end - at);
+        for (const std::string_view apostrophe : {"’s", "’"})
+            if (token.size() > apostrophe.size() && token.ends_with(apostrophe))
+                token.remove_suffix(apostrophe.size());
+        tokens.push_back(token);
+        at = end;
+    }
+    return tokens;
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::tolower(c) : c); });
+    return out;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+    const std::string folded = lower(text);
+    return folded.find(word) != std::string::npos;
+}
+
+} // namespace
+
+Referents parties_in(const Gazetteer& gazetteer, std::string_view text, const std::optional<Date>& date) {
+    Referents found;
+    const auto tokens = plain_tokens(text);
+    for (std::size_t at = 0; at < tokens.size();) {
+        const auto match = choose_name(gazetteer, tokens, at, date, Surety::full_names);
+        if (match && match->name->party != nullptr && match->name->kind != NameKind::role &&
+            !has_code(found, match->name->party->code))
+            found.push_back({match->name->party->code, {}, Rule::name});
+        at += match ? match->length : 1;
+    }
+    return found;
+}
+
+Discourse::Discourse(const Gazetteer& gazetteer, const Statement& statement) : date_(statement.date) {
+    const Publisher* publisher =
+        statement.publisher.empty() ? nullptr : gazetteer.find_publisher(statement.publisher);
+    if (publisher == nullptr && !statement.url.empty())
+        publisher = gazetteer.find_publisher(statement.url);
+    if (publisher != nullptr && publisher->party != nullptr)
+        narrator_.push_back({publisher->party->code, {}, Rule::publisher});
+    else if (publisher == nullptr)
+        if (const Referents named = parties_in(gazetteer, statement.publisher, date_); !named.empty())
+            narrator_.push_back({named.front().code, {}, Rule::publisher});
+    title_parties_ = parties_in(gazetteer, statement.title, date_);
+    joint_ = has_word(statement.title, "joint ") || has_word(statement.title, "communiqu") ||
+             has_word(statement.title, "declaration");
+    meet({});
+}
+
+void Discourse::meet(const Referents& parties) {
+    if (sides_.size() == 2)
+        return;
+    sides_ = narrator_;
+    for (const Referents* known : std::initializer_list<const Referents*>{&title_parties_, &parties})
+        for (const Referent& party : *known)
+            if (sides_.size() < 2 && !has_code(sides_, party.code) &&
+                party.code.kind() != ActorKind::community)
+                sides_.push_back({party.code, {}, Rule::pair});
+    if (sides_.size() < 2)
+        sides_.clear();
+}
+
+void Discourse::introduce(const Person& person) {
+    const auto known = std::find_if(persons_.begin(), persons_.end(), [&](const Person& other) {
+        return other.party == person.party && (other.name.find(person.name) != std::string::npos ||
+                                               person.name.find(other.name) != std::string::npos);
+    });
+    Person merged = person;
+    if (known != persons_.end()) {
+        if (known->name.size() > merged.name.size())
+            merged.name = known->name;
+        if (merged.title.empty())
+            merged.title = known->title;
+        if (merged.gender == Gender::unknown)
+            merged.gender = known->gender;
+        persons_.erase(known);
+    }
+    persons_.push_back(std::move(merged));
+}
+
+const Person* Discourse::person_named(std::string_view word) const {
+    const auto has_it = [&](const Person& person) {
+        const std::size_t at = person.name.find(word);
+        if (at == std::string::npos || word.size() < 2)
+            return false;
+        const std::size_t end = at + word.size();
+        return (at == 0 || person.name[at - 1] == ' ' || person.name[at - 1] == '-') &&
+               (end == person.name.size() || person.name[end] == ' ' || person.name[end] == '-');
+    };
+    const auto found = std::find_if(persons_.rbegin(), persons_.rend(), has_it);
+    return found == persons_.rend() ? nullptr : &*found;
+}
+
+const Person* Discourse::person_titled(std::string_view title) const {
+    const auto bears = [&](const Person& person) { return person.title.ends_with(title); };
+    const auto own = std::find_if(persons_.rbegin(), persons_.rend(), [&](const Person& person) {
+        return bears(person) && has_code(narrator_, person.party);
+    });
+    if (own != persons_.rend())
+        return &*own;
+    const auto found = std::find_if(persons_.rbegin(), persons_.rend(), bears);
+    return found == persons_.rend() ? nullptr : &*found;
+}
+
+} // namespace entente::actors

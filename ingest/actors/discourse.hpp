@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ENTENTE_INGEST_ACTORS_DISCOURSE_HPP
+#define ENTENTE_INGEST_ACTORS_DISCOURSE_HPP
+
+#include "graph/statement.hpp"
+#include "ingest/actors/gazetteer.hpp"
+#include "ingest/actors/mention.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::actors {
+
+using Referents = std::vector<Referent>;
+
+/// A person whom a statement has named, with what it told of them.
+struct Person {
+    /// The fullest form so far: "Xi Jinping".
+    std::string name;
+    PartyCode party;
+    /// Lower-case title words, "prime minister"; empty where none was given.
+    std::string title;
+    Gender gender = Gender::unknown;
+};
+
+/// What a statement has told so far, as far as later words refer back to it.
+///
+/// Made anew for each statement and changed sentence by sentence, in the order of the text.
+class Discourse {
+public:
+    /// Starts from the metadata: who publishes, and between which two sides the title says it is.
+    Discourse(const Gazetteer& gazetteer, const Statement& statement);
+
+    const std::optional<Date>& date() const noexcept { return date_; }
+
+    /// The state or body whose own words the text is; empty for news and for unknown publishers.
+    const Referents& narrator() const noexcept { return narrator_; }
+    /// The two parties between whom the statement is; empty while there are no two.
+    const Referents& sides() const noexcept { return sides_; }
+    /// Whether both sides publish the text together: "we" are both.
+    bool is_joint() const noexcept { return joint_; }
+
+    /// Completes the sides from the parties of the first sentences, in the order of the text.
+    void meet(const Referents& parties);
+
+    /// Remembers a person; a fuller name or a title replaces what was known.
+    void introduce(const Person& person);
+    /// The person of whose name this is a part (the last one introduced counts); null where there is none.
+    const Person* person_named(std::string_view word) const;
+    /// The last person with this title; null where there is none. A narrator's own one comes first.
+    const Person* person_titled(std::string_view title) const;
+
+    // What pronouns of the next sentence refer to: the subjects and other mentions of this one.
+    Referents last_person;
+    Referents last_group;
+    Referents last_body;
+    /// Who speaks, where direct or reported speech goes on; empty where the narrator does.
+    Referents speaker;
+
+private:
+    std::optional<Date> date_;
+    Referents narrator_;
+    Referents sides_;
+    Referents title_parties_;
+    std::vector<Person> persons_;
+    bool joint_ = false;
+};
+
+/// The parties named in a short text such as a title, in its order; office holders count at `date`.
+Referents parties_in(const Gazetteer& gazetteer, std::string_view text, const std::optional<Date>& date);
+
+} // namespace entente::actors
+
+#endif

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/actors/mention_finder.hpp"
+
+#include "ingest/actors/detail/back_reference.hpp"
+#include "ingest/actors/detail/sentence_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace entente::actors {
+
+namespace {
+
+using detail::At;
+using detail::Dep;
+using detail::nowhere;
+using detail::SentenceNames;
+using detail::Tree;
+using ud::Upos;
+
+constexpr int deepest = 8;
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::tolower(c) : c); });
+    return out;
+}
+
+/// Resolves what stands for a party by itself or by its modifiers: names, persons, titles, roles.
+class NounResolver {
+public:
+    NounResolver(const Gazetteer& gazetteer, const Tree& tree, Discourse& discourse, SentenceParties& parties)
+        : tree_(tree), discourse_(discourse), parties_(parties), names_(gazetteer, tree, discourse) {}
+
+    void resolve() {
+        // Names first: titles and roles look at the names around them, wherever they stand.
+        for (At at = 0; at < tree_.size(); ++at)
+            if (const Name* name = names_.headed_by(at); name != nullptr && !is_person(at))
+                set_name(at, *name);
+        for (At at = 0; at < tree_.size(); ++at)
+            if (is_person(at))
+                set_person(at);
+        for (At at = 0; at < tree_.size(); ++at)
+            if (!parties_.has(at))
+                set_role(at);
+    }
+
+private:
+    bool is_person(At at) const;
+    bool is_title(At at) const;
+    const Role* role_at(At at) const;
+    void set_name(At at, const Name& name);
+    void set_person(At at);
+    void set_role(At at);
+    Referents party_of_modifiers(At at, int depth) const;
+    std::string title_of(At person) const;
+    Referents party_of_title(At person) const;
+
+    const Tree& tree_;
+    Discourse& discourse_;
+    SentenceParties& parties_;
+    SentenceNames names_;
+};
+
+const Role* NounResolver::role_at(At at) const {
+    const Name* name = names_.headed_by(at);
+    return name != nullptr ? name->role : nullptr;
+}
+
+bool NounResolver::is_title(At at) const {
+    const Role* role = role_at(at);
+    return role != nullptr && role->kind == RoleKind::person;
+}
+
+bool NounResolver::is_person(At at) const {
+    if (tree_.upos(at) != Upos::propn || names_.is_inside(at))
+        return false;
+    const Name* name = names_.headed_by(at);
+    if (name != nullptr && name->kind == NameKind::leader)
+        return true;
+    if (name != nullptr && name->kind != NameKind::role)
+        return false;
+    if (name != nullptr && is_title(at))
+        return tree_.has_child(at, Dep::flat);
+    for (const At child : tree_.children(at)) {
+        if (tree_.dep(child) == Dep::nmod && tree_.subtype(child) == "desc" && is_title(child))
+            return true;
+        if ((tree_.dep(child) == Dep::compound || tree_.dep(child) == Dep::amod) && child < at &&
+            is_title(child))
+            return true;
+    }
+    return discourse_.person_named(tree_.word(at).form) != nullptr;
+}
+
+void NounResolver::set_name(At at, const Name& name) {
+    if (name.party == nullptr)
+        return;
+    static constexpr auto rule_of = [](NameKind kind) {
+        switch (kind) {
+        case NameKind::noun:
+        case NameKind::adjective:
+            return Rule::demonym;
+        case NameKind::metonym:
+            return Rule::metonym;
+        case NameKind::body:
+            return Rule::body;
+        case NameKind::leader:
+            return Rule::leader;
+        default:
+            return Rule::name;
+        }
+    };
+    std::string actor = name.kind == NameKind::body ? std::string(name.text) : std::string{};
+    parties_.set(at, {{name.party->code, std::move(actor), rule_of(name.kind)}});
+}
+
+/// "of Belgium", "Belgian", "Belgium's", "for the Ministry of ...": the party that the modifiers of a role
+/// name.
+Referents NounResolver::party_of_modifiers(At at, int depth) const {
+    if (depth > deepest)
+        return {};
+    static constexpr std::array<std::string_view, 4> belongs{"of", "for", "from", "to"};
+    Referents found;
+    const auto take = [&](At child) {
+        for (const At one : ud::conjuncts(tree_, child)) {
+            if (parties_.has(one))
+                for (const Referent& party : parties_.at(one))
+                    found.push_back(party);
+            else if (const Referents deeper = party_of_modifiers(one, depth + 1); !deeper.empty())
+                found.insert(found.end(), deeper.begin(), deeper.end());
+        }
+    };
+    for (const At child : tree_.children(at)) {
+        const Dep dep = tree_.dep(child);
+        if ((dep == Dep::amod || dep == Dep::compound || dep == Dep::flat) && parties_.has(child))
+            take(child);
+        else if (dep == Dep::nmod &&
+                 (tree_.subtype(child) == "poss" || detail::case_lemma(tree_, child).empty()))
+            take(child);
+    }
+    for (const std::string_view preposition : belongs)
+        for (const At child : tree_.children(at))
+            if (found.empty() && tree_.dep(child) == Dep::nmod &&
+                detail::case_lemma(tree_, child) == preposition)
+                take(child);
+    if (found.empty() && tree_.dep(at) == Dep::conj &&
+        tree_.head(at) != nowhere) { // "Belgium's king and government"
+        const At first = tree_.head(at);
+        for (const At child : tree_.children(first))
+            if ((tree_.dep(child) == Dep::amod || tree_.subtype(child) == "poss") && parties_.has(child))
+                take(child);
+    }
+    return found;
+}
+
+std::string NounResolver::title_of(At person) const {
+    std::string title;
+    for (const At child : tree_.children(person)) {
+        const bool before =
+            child < person && (tree_.dep(child) == Dep::nmod || tree_.dep(child) == Dep::compound);
+        const bool beside = tree_.dep(child) == Dep::appos;
+        if ((before || beside) && is_title(child))
+            title = std::string(role_at(child)->term);
+    }
+    if (title.empty() && is_title(person))
+        title = std::string(role_at(person)->term);
+    if (title.empty() && tree_.dep(person) == Dep::appos && is_title(tree_.head(person)))
+        title = std::string(role_at(tree_.head(person))->term);
+    return lower(title);
+}
+
+/// The party that a person's title, apposition or own modifiers name.
+Referents NounResolver::party_of_title(At person) const {
+    Referents found = party_of_modifiers(person, 0);
+    for (const At child : tree_.children(person)) {
+        const Dep dep = tree_.dep(child);
+        if (found.empty() &&
+            (dep == Dep::nmod || dep == Dep::compound || dep == Dep::appos || dep == Dep::flat) &&
+            role_at(child) != nullptr)
+            found = party_of_modifiers(child, 1);
+    }
+    if (found.empty() && tree_.dep(person) == Dep::appos && role_at(tree_.head(person)) != nullptr)
+        found = party_of_modifiers(tree_.head(person), 1);
+    return found;
+}
+
+void NounResolver::set_person(At at) {
+    Person person;
+    person.name = detail::person_name(tree_, at);
+    person.title = title_of(at);
+    Rule rule = Rule::modifier;
+    const Name* name = names_.headed_by(at);
+    const Leader* leader = name != nullptr ? name->leader : nullptr;
+    if (const Referents told = party_of_title(at); !told.empty()) {
+        person.party = told.front().code;
+    } else if (const Person* known = discourse_.person_named(tree_.word(at).form)) {
+        person.party = known->party;
+        person.name = known->name;
+        rule = Rule::person;
+    } else if (leader != nullptr && leader->party != nullptr) {
+        person.party = leader->party->code;
+        rule = Rule::leader;
+    } else {
+        return;
+    }
+    if (leader != nullptr && leader->party != nullptr && leader->party->code == person.party) {
+        person.name = std::string(leader->name);
+        person.gender = leader->gender;
+    }
+    if (!person.title.empty() || rule != Rule::person)
+        discourse_.introduce(person);
+    if (const Person* known = discourse_.person_named(tree_.word(at).form); known != nullptr)
+        person.name = known->name;
+    parties_.set(at, {{person.party, person.name, rule}});
+    for (const At child : tree_.children(at)) // the title is the same person
+        if ((tree_.dep(child) == Dep::appos || tree_.subtype(child) == "desc") && is_title(child))
+            parties_.set(child, {{person.party, person.name, rule}});
+    if (tree_.dep(at) == Dep::appos && is_title(tree_.head(at)) && !parties_.has(tree_.head(at)))
+        parties_.set(tree_.head(at), {{person.party, person.name, rule}});
+}
+
+void NounResolver::set_role(At at) {
+    const Role* role = role_at(at);
+    if (role == nullptr || !role->acts_for)
+        return;
+    Referents found = party_of_modifiers(at, 0);
+    if (found.empty())
+        return;
+    for (Referent& party : found)
+        party.rule = Rule::modifier;
+    parties_.set(at, std::move(found));
+}
+
+} // namespace
+
+SentenceParties find_mentions(const Gazetteer& gazetteer, const ud::Tree& tree, const IsSpeech& is_speech,
+                              Discourse& discourse) {
+    SentenceParties parties(tree.size());
+    NounResolver(gazetteer, tree, discourse, parties).resolve();
+    detail::resolve_back_references(gazetteer, tree, is_speech, discourse, parties);
+    return parties;
+}
+
+} // namespace entente::actors

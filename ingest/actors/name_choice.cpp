@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/actors/name_choice.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace entente::actors {
+
+namespace {
+
+int kind_rank(NameKind kind) {
+    switch (kind) {
+    case NameKind::name:
+        return 0;
+    case NameKind::leader:
+        return 1;
+    case NameKind::body:
+        return 2;
+    case NameKind::adjective:
+        return 3;
+    case NameKind::noun:
+        return 4;
+    case NameKind::metonym:
+        return 5;
+    case NameKind::role:
+        return 6;
+    }
+    return 7;
+}
+
+bool in_office(const Name& name, const std::optional<Date>& date) {
+    return name.leader != nullptr && date && is_within(name.leader->term, *date);
+}
+
+/// Whether the party exists at the date: "Yugoslavia" of 2020 is history, but still the one that is named.
+bool exists(const Name& name, const std::optional<Date>& date) {
+    return name.party == nullptr || !date || is_within(name.party->existence, *date);
+}
+
+bool is_sure(const NameMatch& match, const std::optional<Date>& date) {
+    if (match.name->kind == NameKind::role)
+        return true;
+    if (match.name->kind == NameKind::leader)
+        return match.length > 1 || in_office(*match.name, date);
+    return !match.name->ambiguous || match.name->kind == NameKind::name;
+}
+
+auto rank(const NameMatch& match, const std::optional<Date>& date) {
+    // Among namesakes: in office now, else whoever came last.
+    const auto until =
+        match.name->leader == nullptr ? Date{} : match.name->leader->term.until.value_or(Date{});
+    return std::make_tuple(match.length, exists(*match.name, date), -kind_rank(match.name->kind),
+                           in_office(*match.name, date), until);
+}
+
+} // namespace
+
+std::optional<NameMatch> choose_name(const Gazetteer& gazetteer, std::span<const std::string_view> tokens,
+                                     std::size_t at, const std::optional<Date>& date, Surety surety) {
+    thread_local std::vector<NameMatch> matches;
+    gazetteer.find_all(tokens, at, matches);
+    const NameMatch* best = nullptr;
+    for (const NameMatch& match : matches)
+        if ((surety == Surety::any || is_sure(match, date)) &&
+            (best == nullptr || rank(*best, date) < rank(match, date)))
+            best = &match;
+    return best == nullptr ? std::nullopt : std::optional(*best);
+}
+
+} // namespace entente::actors

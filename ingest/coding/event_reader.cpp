@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/coding/event_reader.hpp"
+
+#include "ingest/coding/roles.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace entente::coding {
+
+namespace {
+
+using plover::EventType;
+
+bool is_cooperative(EventType type) {
+    const auto quad = plover::quad_class(type);
+    return quad == plover::QuadClass::verbal_cooperation || quad == plover::QuadClass::material_cooperation;
+}
+
+/// Acts that, still to come, are an agreement to do them.
+bool is_promised(EventType type, bool undertaken) {
+    switch (type) {
+    case EventType::consult:
+    case EventType::cooperate:
+    case EventType::aid:
+    case EventType::concede:
+        return true;
+    case EventType::support:
+        return undertaken;
+    default:
+        return false;
+    }
+}
+
+class SentenceReader {
+public:
+    SentenceReader(const FrameLexicon& lexicon, const Tree& tree, const actors::SentenceParties& parties,
+                   const Stage& stage)
+        : lexicon_(lexicon), tree_(tree), parties_(parties), stage_(stage), roles_(tree, parties),
+          part_of_(tree.size(), nullptr) {}
+
+    Reading read() {
+        Clause clause;
+        clause.speaker = stage_.speaker;
+        for (At at = 0; at < tree_.size(); ++at)
+            if (tree_.head(at) == nowhere)
+                visit(at, clause, 0);
+        std::stable_sort(reading_.events.begin(), reading_.events.end(),
+                         [](const Event& a, const Event& b) { return a.head < b.head; });
+        return std::move(reading_);
+    }
+
+private:
+    struct Participants {
+        Filler source;
+        Filler target;
+        bool symmetric = false;
+    };
+
+    void visit(At at, const Clause& outer, int depth);
+    Parties speaker_of(const Trigger& trigger) const;
+    bool read_obligation(At at, const Clause& clause);
+    void read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below);
+    bool is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const;
+    Filler find_source(const Trigger& trigger, const Clause& clause) const;
+    Filler find_target(const Trigger& trigger, const Filler& source) const;
+    Filler assume_target(const Trigger& trigger, const Filler& source) const;
+    std::optional<Participants> find_participants(const Trigger& trigger, const Clause& clause);
+    void add_event(const Trigger& trigger, const Clause& clause, Participants participants);
+    void skip(const Trigger& trigger, const char* reason) { reading_.unread.push_back({trigger, reason}); }
+
+    const FrameLexicon& lexicon_;
+    const Tree& tree_;
+    const actors::SentenceParties& parties_;
+    const Stage& stage_;
+    RoleFinder roles_;
+    /// The trigger that a word is a part of; its frame speaks for the word.
+    std::vector<const Trigger*> part_of_;
+    std::vector<std::unique_ptr<Trigger>> triggers_;
+    Reading reading_;
+};
+
+constexpr int deepest = 200; // a tree deeper than any sentence; its lower clauses are not read
+
+void SentenceReader::visit(At at, const Clause& outer, int depth) {
+    if (depth > deepest)
+        return;
+    const Clause inner = with_auxiliaries(tree_, at, outer);
+    const Trigger* trigger = part_of_[at];
+    const bool own = trigger == nullptr;
+    if (own)
+        if (auto found = find_trigger(lexicon_, tree_, at)) {
+            triggers_.push_back(std::make_unique<Trigger>(std::move(*found)));
+            trigger = triggers_.back().get();
+            for (const At part : trigger->parts)
+                part_of_[part] = trigger;
+        }
+    const Parties speaker =
+        trigger != nullptr && trigger->frame->content == Content::say ? speaker_of(*trigger) : Parties{};
+    if (!speaker.empty())
+        reading_.speaker = speaker;
+    Clause governed = inner;
+    const std::size_t first_below = reading_.events.size();
+    if (read_obligation(at, inner))
+        governed.absorbed = Absorbed::everything;
+    for (const At child : tree_.children(at))
+        visit(child, below(tree_, child, trigger, governed, outer, speaker), depth + 1);
+    if (own && trigger != nullptr && governed.absorbed == inner.absorbed)
+        read_frame(*trigger, inner, first_below);
+}
+
+Parties SentenceReader::speaker_of(const Trigger& trigger) const {
+    return roles_.fill(trigger, trigger.frame->source, {}).parties;
+}
+
+/// "Russia must stop its aggression": whoever speaks asks it of Russia.
+bool SentenceReader::read_obligation(At at, const Clause& clause) {
+    if (clause.absorbed == Absorbed::everything || !is_predicate(tree_, at) || !is_obligation(tree_, at))
+        return false;
+    const Parties& speaker = clause.speaker.empty() ? stage_.narrator : clause.speaker;
+    const At subject =
+        is_passive(tree_, at) ? tree_.child(at, Dep::nsubj, "pass") : logical_subject(tree_, at);
+    if (speaker.empty() || subject == nowhere)
+        return false;
+    const Parties asked = without(roles_.search().of(subject), speaker);
+    if (asked.empty())
+        return false;
+    Event event;
+    event.head = event.clause = at;
+    event.type = EventType::request;
+    event.sources = speaker;
+    event.targets = asked;
+    event.source_reach = Reach::assumed;
+    if (!clause.speaker.empty() && clause.speaker.size() == 1)
+        event.said_by = clause.speaker.front().code;
+    reading_.events.push_back(std::move(event));
+    return true;
+}
+
+/// Whether what the frame says is already told by the frames around it.
+bool SentenceReader::is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const {
+    const Frame& frame = *trigger.frame;
+    if (frame.content == Content::intend || frame.content == Content::attempt ||
+        frame.content == Content::aspect)
+        for (std::size_t at = first_below; at < reading_.events.size(); ++at)
+            if (is_cooperative(reading_.events[at].type) &&
+                reading_.events[at].modality != Modality::asserted)
+                return true;
+    if (clause.absorbed == Absorbed::cooperation && is_cooperative(*frame.type))
+        return true;
+    return false;
+}
+
+Filler SentenceReader::find_source(const Trigger& trigger, const Clause& clause) const {
+    Filler filler;
+    for (const Role& role : trigger.frame->source) {
+        if (role.kind == Role::Kind::speaker) {
+            filler.parties = clause.speaker.empty() ? stage_.narrator : clause.speaker;
+            filler.reach = Reach::assumed;
+        } else {
+            filler = roles_.fill(trigger, {&role, 1}, {});
+        }
+        if (!filler.parties.empty())
+            return filler;
+    }
+    return filler;
+}
+
+Filler SentenceReader::find_target(const Trigger& trigger, const Filler& source) const {
+    Filler filler = roles_.fill(trigger, trigger.frame->target, source.parties);
+    if (!filler.parties.empty() || trigger.frame->weak)
+        return filler;
+    filler.parties = roles_.search().below(trigger.head, source.parties);
+    filler.reach = Reach::clause;
+    return filler;
+}
+
+/// Towards whom a side of the statement speaks where the clause does not say: the other side.
+Filler SentenceReader::assume_target(const Trigger& trigger, const Filler& source) const {
+    if (stage_.sides.size() != 2 || trigger.frame->weak || source.parties.size() != 1)
+        return {};
+    if (plover::quad_class(*trigger.frame->type) == plover::QuadClass::material_conflict)
+        return {};
+    if (!has_code(stage_.sides, source.parties.front().code))
+        return {};
+    return {without(stage_.sides, source.parties), Reach::assumed};
+}
+
+std::optional<SentenceReader::Participants> SentenceReader::find_participants(const Trigger& trigger,
+                                                                              const Clause& clause) {
+    Participants found;
+    found.symmetric = trigger.frame->symmetric;
+    found.source = find_source(trigger, clause);
+    if (found.source.parties.empty()) {
+        skip(trigger, "no source");
+        return std::nullopt;
+    }
+    found.target = find_target(trigger, found.source);
+    if (!found.target.parties.empty())
+        return found;
+    if (found.source.parties.size() > 1 && is_cooperative(*trigger.frame->type)) {
+        found.symmetric = true; // they agreed, met, reaffirmed: among themselves
+        return found;
+    }
+    found.target = assume_target(trigger, found.source);
+    if (found.target.parties.empty()) {
+        skip(trigger, "no target");
+        return std::nullopt;
+    }
+    return found;
+}
+
+void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Participants participants) {
+    const Frame& frame = *trigger.frame;
+    Event event;
+    event.frame = &frame;
+    event.head = trigger.head;
+    event.clause = clause_of(tree_, trigger.head);
+    event.type = *frame.type;
+    event.mode = frame.mode;
+    event.cameo = frame.cameo;
+    event.modality = clause.modality;
+    event.symmetric = participants.symmetric;
+    event.predicate = frame.predicate;
+    if ((clause.ahead || frame.future) && is_promised(event.type, clause.undertaken)) {
+        event.type = EventType::agree;
+        event.mode = std::nullopt;
+        event.cameo = std::nullopt;
+    }
+    if (event.type == EventType::agree && event.modality == Modality::asserted)
+        event.modality = Modality::intended;
+    event.sources = std::move(participants.source.parties);
+    event.targets = std::move(participants.target.parties);
+    event.source_reach = participants.source.reach;
+    event.target_reach = participants.target.reach;
+    if (clause.speaker.size() == 1)
+        event.said_by = clause.speaker.front().code;
+    for (const Role& role : frame.topic)
+        for (const At head : roles_.heads(trigger, role))
+            event.topics.push_back(head);
+    reading_.events.push_back(std::move(event));
+}
+
+void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below) {
+    const Frame& frame = *trigger.frame;
+    if (!frame.type || frame.internal)
+        return;
+    if (is_covered(trigger, clause, first_below)) {
+        skip(trigger, "told by the frames around it");
+        return;
+    }
+    auto participants = find_participants(trigger, clause);
+    if (!participants)
+        return;
+    const bool explicit_roles =
+        participants->source.reach == Reach::role && participants->target.reach <= Reach::inside;
+    if (clause.absorbed == Absorbed::everything && (frame.pos != FramePos::noun || !explicit_roles)) {
+        skip(trigger, "asked for or refused by the frame above");
+        return;
+    }
+    Clause own = clause;
+    if (frame.pos == FramePos::noun && clause.absorbed == Absorbed::everything)
+        own.modality = Modality::asserted;
+    add_event(trigger, own, std::move(*participants));
+}
+
+} // namespace
+
+Reading read_events(const FrameLexicon& lexicon, const Tree& tree, const actors::SentenceParties& parties,
+                    const Stage& stage) {
+    return SentenceReader(lexicon, tree, parties, stage).read();
+}
+
+} // namespace entente::coding

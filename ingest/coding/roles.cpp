@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/coding/roles.hpp"
+
+#include <algorithm>
+
+namespace entente::coding {
+
+namespace {
+
+/// The word that governs a noun as its object, complement or passive subject; nowhere for other nouns.
+At governor(const Tree& tree, At noun) {
+    const At first = first_conjunct(tree, noun);
+    switch (tree.dep(first)) {
+    case Dep::obj:
+    case Dep::iobj:
+    case Dep::obl:
+    case Dep::xcomp:
+    case Dep::ccomp:
+        return tree.head(first);
+    case Dep::nsubj:
+        return tree.subtype(first) == "pass" ? tree.head(first) : nowhere;
+    default:
+        return nowhere;
+    }
+}
+
+void append(std::vector<At>& all, const std::vector<At>& more) {
+    for (const At at : more)
+        if (std::find(all.begin(), all.end(), at) == all.end())
+            all.push_back(at);
+}
+
+} // namespace
+
+At RoleFinder::subject_of(const Trigger& trigger) const {
+    const At head = trigger.head;
+    if (trigger.frame->pos == FramePos::verb)
+        return logical_subject(*tree_, head);
+    if (tree_->dep(head) == Dep::amod)
+        return tree_->head(head);
+    if (is_predicate(*tree_, head) || tree_->dep(head) == Dep::acl || tree_->dep(head) == Dep::advcl)
+        if (const At own = logical_subject(*tree_, head); own != nowhere)
+            return own;
+    if (const At verb = governor(*tree_, head); verb != nowhere)
+        return logical_subject(*tree_, verb);
+    // "expresses its commitment to continued support": the noun above has the same owner
+    const At above = tree_->head(head);
+    if (tree_->dep(head) == Dep::nmod && above != nowhere)
+        if (const At verb = governor(*tree_, above); verb != nowhere)
+            return logical_subject(*tree_, verb);
+    return nowhere;
+}
+
+std::vector<At> RoleFinder::objects_of(const Trigger& trigger) const {
+    if (trigger.bound != nowhere)
+        return {trigger.bound};
+    const At object = logical_object(*tree_, trigger.head);
+    if (object == nowhere ||
+        std::find(trigger.parts.begin(), trigger.parts.end(), object) != trigger.parts.end())
+        return {};
+    return {object};
+}
+
+std::vector<At> RoleFinder::modifiers_of(At noun) const {
+    std::vector<At> found;
+    for (const At child : tree_->children(noun)) {
+        const Dep dep = tree_->dep(child);
+        const bool possessor = dep == Dep::nmod && tree_->subtype(child) == "poss";
+        const bool modifier = (dep == Dep::amod || dep == Dep::compound ||
+                               (dep == Dep::nmod && preposition(*tree_, child).empty())) &&
+                              parties_->has(child);
+        if (possessor)
+            found.insert(found.begin(), child);
+        else if (modifier)
+            found.push_back(child);
+    }
+    if (found.empty() && tree_->dep(noun) == Dep::conj) // "China's support and help"
+        return modifiers_of(tree_->head(noun));
+    return found;
+}
+
+std::vector<At> RoleFinder::complement_subjects(const Trigger& trigger) const {
+    std::vector<At> found;
+    std::vector<At> places = trigger.parts;
+    places.push_back(trigger.head);
+    for (const At place : places)
+        for (const At child : tree_->children(place)) {
+            const Dep dep = tree_->dep(child);
+            if (dep != Dep::ccomp && dep != Dep::xcomp && dep != Dep::advcl && dep != Dep::acl)
+                continue;
+            const At subject = tree_->child(child, Dep::nsubj);
+            if (subject != nowhere)
+                found.push_back(subject);
+        }
+    return found;
+}
+
+std::vector<At> RoleFinder::behind(const Trigger& trigger, std::string_view wanted) const {
+    std::vector<At> found = prepositional(*tree_, trigger.head, wanted);
+    for (const At part : trigger.parts)
+        append(found, prepositional(*tree_, part, wanted));
+    if (trigger.bound != nowhere)
+        append(found, prepositional(*tree_, trigger.bound, wanted));
+    if (trigger.frame->pos == FramePos::verb) {
+        if (const At object = logical_object(*tree_, trigger.head); object != nowhere)
+            append(found, prepositional(*tree_, object, wanted)); // "signed an agreement with Russia"
+        return found;
+    }
+    for (const At other : conjuncts(*tree_, first_conjunct(*tree_, trigger.head)))
+        append(found, prepositional(*tree_, other, wanted)); // "sympathy and support to Belgium"
+    if (const At verb = governor(*tree_, trigger.head);
+        verb != nowhere && tree_->upos(verb) == ud::Upos::verb)
+        append(found, prepositional(*tree_, verb, wanted)); // "extended support last year to Belgium"
+    return found;
+}
+
+std::vector<At> RoleFinder::heads(const Trigger& trigger, const Role& role) const {
+    switch (role.kind) {
+    case Role::Kind::subject: {
+        const At subject = subject_of(trigger);
+        return subject == nowhere ? std::vector<At>{} : std::vector<At>{subject};
+    }
+    case Role::Kind::object:
+        return objects_of(trigger);
+    case Role::Kind::indirect: {
+        const At indirect = tree_->child(trigger.head, Dep::iobj);
+        return indirect == nowhere ? std::vector<At>{} : std::vector<At>{indirect};
+    }
+    case Role::Kind::possessor: {
+        std::vector<At> found = modifiers_of(trigger.head);
+        for (const At part : trigger.parts)
+            append(found, modifiers_of(part));
+        return found;
+    }
+    case Role::Kind::complement:
+        return complement_subjects(trigger);
+    case Role::Kind::preposition:
+        return behind(trigger, role.preposition);
+    case Role::Kind::speaker:
+        return {};
+    }
+    return {};
+}
+
+Filler RoleFinder::fill(const Trigger& trigger, std::span<const Role> roles,
+                        std::span<const actors::Referent> others) const {
+    for (const Role& role : roles) {
+        Filler filler;
+        for (const At head : heads(trigger, role))
+            add_new(filler.parties, without(search_.of(head), others));
+        if (!filler.parties.empty())
+            return filler;
+        filler.reach = Reach::inside;
+        for (const At head : heads(trigger, role))
+            add_new(filler.parties, search_.inside(head, others));
+        if (!filler.parties.empty())
+            return filler;
+    }
+    return {};
+}
+
+} // namespace entente::coding

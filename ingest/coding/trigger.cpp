@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/coding/trigger.hpp"
+
+#include <algorithm>
+
+namespace entente::coding {
+
+namespace {
+
+using ud::Upos;
+
+std::optional<FramePos> frame_pos(const Tree& tree, At at) {
+    switch (tree.upos(at)) {
+    case Upos::verb:
+        return FramePos::verb;
+    case Upos::noun:
+    case Upos::propn:
+        return FramePos::noun;
+    case Upos::adj:
+        return FramePos::adjective;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool is_part(Dep dep) {
+    switch (dep) {
+    case Dep::obj:
+    case Dep::obl:
+    case Dep::nmod:
+    case Dep::xcomp:
+    case Dep::amod:
+    case Dep::compound:
+    case Dep::advmod:
+    case Dep::nsubj:
+    case Dep::iobj:
+    case Dep::advcl:
+    case Dep::conj:
+    case Dep::flat:
+    case Dep::fixed:
+    case Dep::mark:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether the dependent (or one that is coordinated with it) is the wanted word.
+At find_word(const Tree& tree, At above, std::string_view lemma) {
+    for (const At child : tree.children(above)) {
+        if (!is_part(tree.dep(child)))
+            continue;
+        // The plain subject of a verb is never part of its phrase; that of a passive ("support was
+        // expressed") is.
+        if (tree.dep(child) == Dep::nsubj && tree.subtype(child) != "pass")
+            continue;
+        if (tree.lemma(child) == lemma)
+            return child;
+        if (tree.dep(child) == Dep::obj || tree.dep(child) == Dep::nsubj)
+            for (const At other : conjuncts(tree, child))
+                if (tree.lemma(other) == lemma)
+                    return other;
+    }
+    return nowhere;
+}
+
+/// The dependent whose case is the wanted preposition.
+At find_governed(const Tree& tree, At above, std::string_view lemma) {
+    for (const At child : tree.children(above))
+        if ((tree.dep(child) == Dep::obl || tree.dep(child) == Dep::nmod || tree.dep(child) == Dep::advcl ||
+             tree.dep(child) == Dep::acl || tree.dep(child) == Dep::xcomp) &&
+            preposition(tree, child) == lemma)
+            return child;
+    return nowhere;
+}
+
+bool match_part(const Tree& tree, std::string_view lemma, Trigger& trigger) {
+    const auto try_above = [&](At above) {
+        if (const At word = find_word(tree, above, lemma); word != nowhere) {
+            trigger.parts.push_back(word);
+            return true;
+        }
+        if (const At governed = find_governed(tree, above, lemma); governed != nowhere) {
+            trigger.bound = governed;
+            trigger.parts.push_back(nowhere);
+            return true;
+        }
+        return false;
+    };
+    if (try_above(trigger.head))
+        return true;
+    for (auto part = trigger.parts.rbegin(); part != trigger.parts.rend(); ++part)
+        if (*part != nowhere && try_above(*part))
+            return true;
+    return trigger.bound != nowhere && try_above(trigger.bound);
+}
+
+} // namespace
+
+std::optional<Trigger> find_trigger(const FrameLexicon& lexicon, const Tree& tree, At head) {
+    const auto pos = frame_pos(tree, head);
+    if (!pos)
+        return std::nullopt;
+    const auto try_frames = [&](FramePos kind) -> std::optional<Trigger> {
+        for (const Frame* frame : lexicon.find(tree.lemma(head), kind)) {
+            Trigger trigger{frame, head, {}, nowhere};
+            if (std::all_of(frame->trigger.begin() + 1, frame->trigger.end(),
+                            [&](const std::string& lemma) { return match_part(tree, lemma, trigger); })) {
+                std::erase(trigger.parts, nowhere);
+                return trigger;
+            }
+        }
+        return std::nullopt;
+    };
+    if (auto found = try_frames(*pos))
+        return found;
+    // Taggers waver between participle and adjective ("concerned", "committed").
+    const bool participle = *pos == FramePos::verb && tree.has_feature(head, "VerbForm", "Part");
+    return participle ? try_frames(FramePos::adjective) : std::nullopt;
+}
+
+} // namespace entente::coding
