@@ -74,6 +74,52 @@ BOOST_DATA_TEST_CASE(usual_names_mean_what_they_do_in_the_news, data::make(meani
     BOOST_TEST((party != nullptr ? party->code.text() : "none") == meaning.code);
 }
 
+const Meaning publishers[] = {
+    {"White House", "USA"},
+    {"https://www.mfa.gov.cn/eng/xw/zyxw/202004/t1.html", "CHN"},
+    {"KCNA", "PRK"},
+    {"https://ec.europa.eu/commission/presscorner/detail/en/ip_1", "IGO:EU"},
+    {"Prime Minister of Australia", "AUS"},
+    {"https://www.gov.uk/government/news/x", "GBR"},
+    {"TASS", "RUS"},
+    {"Wikinews", "none"},
+};
+BOOST_DATA_TEST_CASE(a_publisher_speaks_for_its_party, data::make(publishers), publisher) {
+    const Publisher* found = shipped().find_publisher(publisher.text);
+    BOOST_TEST_REQUIRE(found != nullptr);
+    BOOST_TEST((found->party != nullptr ? found->party->code.text() : "none") == publisher.code);
+}
+
+struct RoleWord {
+    std::string text;
+    bool acts_for;
+};
+std::ostream& operator<<(std::ostream& out, const RoleWord& word) { return out << word.text; }
+
+const RoleWord role_words[] = {
+    {"foreign minister", true},
+    {"people", true},
+    {"side", true},
+    {"troops", true},
+    {"citizens", false},
+    {"dogs", false},
+    {"journalist", false},
+    {"secretaries-general of the presidency", true},
+};
+BOOST_DATA_TEST_CASE(a_role_acts_for_its_country_or_does_not, data::make(role_words), word) {
+    std::vector<std::string_view> tokens;
+    for (std::string_view rest = word.text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        tokens.push_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    const auto matches = shipped().find_all(tokens, 0);
+    BOOST_TEST_REQUIRE(!matches.empty());
+    BOOST_TEST(matches[0].length == tokens.size());
+    BOOST_TEST_REQUIRE((matches[0].name->role != nullptr));
+    BOOST_TEST(matches[0].name->role->acts_for == word.acts_for);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

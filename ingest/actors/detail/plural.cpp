@@ -38,8 +38,10 @@ std::size_t head_end(std::string_view term) noexcept {
     std::size_t end = term.size();
     for (const std::string_view mark : after_head) {
         const std::size_t found = term.find(mark);
-        const bool whole = mark.ends_with(' ') || mark.ends_with('-') || term.ends_with(mark);
-        if (found != std::string_view::npos && found != 0 && whole)
+        if (found == std::string_view::npos || found == 0)
+            continue;
+        const std::string_view rest = term.substr(found + mark.size());
+        if (mark.ends_with(' ') || mark.ends_with('-') || rest.empty() || rest.starts_with(" of "))
             end = std::min(end, found);
     }
     return end;
