@@ -31,7 +31,8 @@ void add_all(Lexicon& lexicon, const std::vector<std::filesystem::path>& files) 
 } // namespace
 
 Extractor::Extractor(std::unique_ptr<const Parts> parts)
-    : parts_(std::move(parts)), coder_({parts_->gazetteer, parts_->frames, parts_->contexts, parts_->topics}) {}
+    : parts_(std::move(parts)),
+      coder_({parts_->gazetteer, parts_->frames, parts_->contexts, parts_->topics}) {}
 
 Extractor Extractor::load(const Options& options) {
     auto parts = std::make_unique<Parts>(Parts{

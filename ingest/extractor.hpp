@@ -15,8 +15,8 @@
 
 namespace entente {
 
-/// Everything that turns a statement into relations: the reader with its model, the gazetteer, the lexicons and the
-/// coder over them. Immutable once loaded; const is safe from many threads.
+/// Everything that turns a statement into relations: the reader with its model, the gazetteer, the lexicons
+/// and the coder over them. Immutable once loaded; const is safe from many threads.
 class Extractor {
 public:
     /// What users add to the data that comes with Entente; each in the format of the file of that name.
@@ -26,7 +26,8 @@ public:
         std::vector<std::filesystem::path> context_terms;
     };
 
-    /// Loads the model and the data files. Throws InputError where one is missing, damaged or has a wrong row.
+    /// Loads the model and the data files. Throws InputError where one is missing, damaged or has a wrong
+    /// row.
     static Extractor load(const Options& options = {});
 
     /// Reads a statement's text and codes it.
@@ -53,8 +54,8 @@ private:
     Coder coder_;
 };
 
-/// Extracts many statements on `threads` threads (0: as many as there are cores) and hands the results to `sink`
-/// in the order in which they were added, whatever the number of threads.
+/// Extracts many statements on `threads` threads (0: as many as there are cores) and hands the results to
+/// `sink` in the order in which they were added, whatever the number of threads.
 ///
 /// Holds a bounded number of statements at a time. What `sink` throws comes out of add() or finish().
 class ExtractionQueue {

@@ -83,6 +83,8 @@ std::optional<int> DateReader::number(At at, int low, int high) const {
 
 std::optional<std::chrono::month> DateReader::month(At at) const {
     std::string text = form(at);
+    if (text.empty() || tree_.word(at).form.front() == text.front()) // "may" and "march" are words too
+        return std::nullopt;
     if (text.size() > 3 && text.back() == '.')
         text.pop_back();
     for (unsigned index = 0; index < months.size(); ++index)
