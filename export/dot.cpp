@@ -1,2 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace entente {}
+#include "export/dot.hpp"
+
+#include "export/detail/cgraph.hpp"
+#include "export/detail/draw_diagram.hpp"
+#include "graph/error.hpp"
+
+#include <gvc.h>
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> format_names{"svg", "png", "pdf", "dot"};
+
+/// Graphviz's plug-ins, loaded once a process: Graphviz 2.42 touches what gvFreeContext freed when a second
+/// context is made.
+GVC_t* graphviz() {
+    static GVC_t* const context = [] {
+        agseterr(AGMAX); // print nothing: what fails is thrown
+        return gvContext();
+    }();
+    return context;
+}
+
+/// A layout that is freed before its graph and its context are.
+class Layout {
+public:
+    Layout(GVC_t* context, Agraph_t* graph, const std::string& engine) : context_(context), graph_(graph) {
+        if (gvLayout(context, graph, engine.c_str()) != 0)
+            throw Error("cannot lay the diagram out: Graphviz's engine " + entente::quoted(engine) +
+                        " failed");
+    }
+    ~Layout() { gvFreeLayout(context_, graph_); }
+    Layout(const Layout&) = delete;
+    Layout& operator=(const Layout&) = delete;
+
+private:
+    GVC_t* context_;
+    Agraph_t* graph_;
+};
+
+void write(std::ostream& out, std::string_view bytes) {
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!out)
+        throw OutputError("cannot write the diagram: the output takes no more");
+}
+
+} // namespace
+
+std::optional<ImageFormat> parse_image_format(std::string_view extension) noexcept {
+    const auto* const found = std::ranges::find(format_names, extension);
+    if (found == format_names.end())
+        return std::nullopt;
+    return static_cast<ImageFormat>(found - format_names.begin());
+}
+
+const std::vector<std::string>& layout_engines() {
+    static const std::vector<std::string> engines{"dot", "neato", "fdp", "sfdp", "circo", "twopi"};
+    return engines;
+}
+
+void write_dot(std::ostream& out, const Diagram& diagram, const DotOptions& options) {
+    const auto graph = detail::draw_diagram(diagram, options.engine);
+    write(out, detail::dot_text(graph.get()));
+}
+
+void render_diagram(std::ostream& out, const Diagram& diagram, ImageFormat format,
+                    const DotOptions& options) {
+    if (format == ImageFormat::dot)
+        return write_dot(out, diagram, options);
+    const auto engine = detail::engine_for(diagram, options.engine);
+    const auto graph = detail::draw_diagram(diagram, options.engine);
+    auto* const context = graphviz();
+    const Layout layout(context, graph.get(), engine);
+    char* bytes = nullptr;
+    unsigned size = 0;
+    const auto* const name = format_names[static_cast<std::size_t>(format)].data();
+    if (gvRenderData(context, graph.get(), name, &bytes, &size) != 0)
+        throw Error("cannot draw the diagram: Graphviz has no renderer for " + std::string(name));
+    const std::unique_ptr<char, decltype(&gvFreeRenderData)> owner(bytes, gvFreeRenderData);
+    write(out, {bytes, size});
+}
+
+} // namespace entente

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/party_argument.hpp"
+
+#include "graph/error.hpp"
+#include "ingest/actors/gazetteer.hpp"
+
+#include <CLI/Error.hpp>
+
+namespace entente::cli {
+
+PartyCode party_argument(const Gazetteer& gazetteer, const std::string& text) {
+    if (const auto* party = gazetteer.find_party(text))
+        return party->code;
+    if (const auto code = PartyCode::parse(text))
+        return *code;
+    std::string message = "no party is called " + entente::quoted(text);
+    std::string separator = "; nearest: ";
+    for (const auto& suggestion : gazetteer.nearest(text)) {
+        message += separator + std::string(suggestion.name) + " (" + suggestion.party->code.text() + ")";
+        separator = ", ";
+    }
+    throw CLI::ValidationError(message);
+}
+
+} // namespace entente::cli

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/detail/draw_diagram.hpp"
+
+#include "export/detail/html_label.hpp"
+#include "export/detail/palette.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+namespace entente::detail {
+
+namespace {
+
+constexpr std::string_view ink = "#1A1F27";
+constexpr std::string_view faint = "#5B6572";
+// Graphviz's dot places labels without overlaps, but its pictures grow with every edge.
+constexpr std::size_t most_layered_nodes = 14;
+constexpr std::size_t most_layered_edges = 70;
+constexpr std::size_t most_full_labels = 40;
+constexpr std::size_t most_labels = 70;
+
+std::string decimal(double value) {
+    std::array<char, 32> buffer{};
+    const auto length = std::snprintf(buffer.data(), buffer.size(), "%.1f", value);
+    return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+/// Lines of at most about `width` code points, broken at spaces.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines;
+    std::string line;
+    while (!text.empty()) {
+        const auto space = text.find(' ');
+        const auto word = text.substr(0, space);
+        if (!line.empty() && line.size() + 1 + word.size() > width) {
+            lines.push_back(line);
+            line.clear();
+        }
+        line += (line.empty() ? "" : " ") + std::string(word);
+        text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    }
+    lines.push_back(line);
+    return lines;
+}
+
+bool is_conflict(plover::QuadClass quad_class) {
+    return quad_class == plover::QuadClass::verbal_conflict ||
+           quad_class == plover::QuadClass::material_conflict;
+}
+
+/// Samples of the lines that the diagram has.
+void add_legend(HtmlLabel& label, const Diagram& diagram) {
+    std::set<plover::QuadClass> classes;
+    bool doubtful = false;
+    for (const auto& edge : diagram.edges) {
+        classes.insert(plover::quad_class(edge.type));
+        doubtful = doubtful || edge.modality != Modality::asserted;
+    }
+    const std::string_view gap = "      ";
+    bool first = true;
+    for (const auto quad_class : classes) {
+        const auto& style = look(quad_class);
+        const std::string_view sample =
+            style.style == "dashed" ? "\xE2\x80\x93 \xE2\x80\x93 \xE2\x80\x93 " : "\xE2\x80\x94\xE2\x80\x94 ";
+        label.text(first ? "" : gap, {.size = 11})
+            .text(sample, {.size = 13, .color = style.line, .bold = true})
+            .text(style.words, {.size = 11, .color = style.text});
+        first = false;
+    }
+    if (doubtful)
+        label.text(gap, {.size = 11})
+            .text("\xC2\xB7 \xC2\xB7 \xC2\xB7 \xC2\xB7 ", {.size = 13, .color = faint, .bold = true})
+            .text("not asserted", {.size = 11, .color = faint});
+    label.row();
+}
+
+/// The heading: what is shown, from when to when, and what the lines mean.
+std::string heading(const Diagram& diagram) {
+    HtmlLabel label;
+    for (const auto& line : wrapped(shortened(diagram.title, 200), 70))
+        label.text(line, {.size = 22, .color = ink, .bold = true}).row();
+    label.text(subtitle(diagram), {.size = 12, .color = faint}).row();
+    if (!diagram.edges.empty())
+        add_legend(label, diagram);
+    label.text(" ", {.size = 8}).row();
+    return label.str();
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+    std::string all;
+    for (const auto& text : texts)
+        all += (all.empty() ? "" : std::string(separator)) + text;
+    return all;
+}
+
+std::string type_words(const DiagramEdge& edge) {
+    std::string words(to_string(edge.type));
+    if (edge.modality != Modality::asserted)
+        words += " (" + std::string(to_string(edge.modality)) + ")";
+    if (edge.count > 1)
+        words += " \xC3\x97" + std::to_string(edge.count);
+    return words;
+}
+
+/// How much a diagram writes on its edges: less, the more it has.
+enum class Labels { full, types, none };
+
+std::string edge_label(const DiagramEdge& edge, bool in_full) {
+    const auto& style = look(plover::quad_class(edge.type));
+    HtmlLabel label;
+    label.text(type_words(edge), {.size = in_full ? 12 : 10, .color = style.text, .bold = true}).row();
+    if (!in_full)
+        return label.str();
+    for (const auto& line : wrapped(shortened(edge.predicate, 80), 36))
+        label.text(line, {.size = 12, .color = ink}).row();
+    std::vector<std::string> topics;
+    for (const auto& topic : edge.topics)
+        topics.push_back(shortened(topic, 30));
+    if (!topics.empty())
+        for (const auto& line : wrapped(joined(topics, " \xC2\xB7 "), 44))
+            label.text(line, {.size = 10, .color = faint, .italic = true}).row();
+    return label.str();
+}
+
+/// The name, and below it the code, with its kind where it isn't a country.
+std::string node_label(const DiagramNode& node, double share) {
+    HtmlLabel label;
+    const int size = 14 + static_cast<int>(std::lround(8 * std::sqrt(share)));
+    for (const auto& line : wrapped(shortened(node.name, 80), 22))
+        label.text(line, {.size = size, .color = ink, .bold = true}).row();
+    std::string below;
+    if (node.kind != ActorKind::country)
+        below = look(node.kind).words;
+    if (node.name != node.party.text())
+        below += (below.empty() ? "" : " \xC2\xB7 ") + node.party.text();
+    if (!below.empty())
+        label.text(below, {.size = 10, .color = faint}).row();
+    return label.str();
+}
+
+std::string tooltip(const Diagram& diagram, const DiagramEdge& edge) {
+    auto text = diagram.nodes[edge.source].name + ' ' + edge.predicate + ' ' +
+                diagram.nodes[edge.target].name + " (" + type_words(edge) + ')';
+    for (const auto& evidence : edge.evidence) {
+        text += '\n';
+        if (evidence.date)
+            text += to_string(*evidence.date) + ": ";
+        text += shortened(evidence.text.empty() ? evidence.title : evidence.text, 240);
+    }
+    return attribute_escaped(text);
+}
+
+void set_defaults(Agraph_t* graph, const std::string& engine) {
+    for (const auto& [name, value] : {std::pair{"bgcolor", "white"},
+                                      {"charset", "UTF-8"},
+                                      {"fontname", "Helvetica,Arial,sans-serif"},
+                                      {"labelloc", "t"},
+                                      {"outputorder", "edgesfirst"},
+                                      {"pad", "0.3"},
+                                      {"dpi", "144"}})
+        set(graph, name, value);
+    if (engine == "dot") {
+        set(graph, "rankdir", "LR");
+        set(graph, "nodesep", "0.35");
+        set(graph, "ranksep", "0.9");
+    } else {
+        set(graph, "overlap", "prism");
+        set(graph, "overlap_scaling", "6");
+        set(graph, "splines", "true");
+        set(graph, "sep", "+24");
+        set(graph, "start", "7");
+    }
+    for (const auto& [name, value] :
+         {std::pair{"fontname", "Helvetica,Arial,sans-serif"}, {"margin", "0.25,0.16"}})
+        set_default(graph, AGNODE, name, value);
+    for (const auto& [name, value] :
+         {std::pair{"fontname", "Helvetica,Arial,sans-serif"}, {"arrowsize", "0.9"}})
+        set_default(graph, AGEDGE, name, value);
+}
+
+Agnode_t* draw_node(Agraph_t* graph, const DiagramNode& node, double share) {
+    auto* const drawn = add_node(graph, node.party.text());
+    const auto& style = look(node.kind);
+    set_html(drawn, "label", node_label(node, share));
+    set(drawn, "shape", std::string(style.shape));
+    set(drawn, "style", std::string(style.style));
+    set(drawn, "color", std::string(style.border));
+    set(drawn, "fillcolor", std::string(style.fill));
+    set(drawn, "penwidth", "1.4");
+    set(drawn, "tooltip",
+        attribute_escaped(node.name + ": " + std::to_string(node.weight) +
+                          (node.weight == 1 ? " relation" : " relations")));
+    set(drawn, "name", attribute_escaped(node.name));
+    set(drawn, "kind", std::string(to_string(node.kind)));
+    set(drawn, "weight", std::to_string(node.weight));
+    return drawn;
+}
+
+void set_data(Agedge_t* drawn, const DiagramEdge& edge) {
+    set(drawn, "type", std::string(to_string(edge.type)));
+    set(drawn, "quad_class", std::string(to_string(plover::quad_class(edge.type))));
+    set(drawn, "modality", std::string(to_string(edge.modality)));
+    set(drawn, "count", std::to_string(edge.count));
+    set(drawn, "predicate", attribute_escaped(edge.predicate));
+    set(drawn, "topics", attribute_escaped(joined(edge.topics, "; ")));
+    if (edge.first)
+        set(drawn, "first", to_string(*edge.first));
+    if (edge.last)
+        set(drawn, "last", to_string(*edge.last));
+}
+
+void draw_edge(Agedge_t* drawn, const Diagram& diagram, std::size_t index, Labels labels) {
+    const auto& edge = diagram.edges[index];
+    const auto quad_class = plover::quad_class(edge.type);
+    const auto& style = look(quad_class);
+    const std::string head = is_conflict(quad_class) ? "vee" : "normal";
+    const auto text = tooltip(diagram, edge);
+    if (labels != Labels::none)
+        set_html(drawn, "label", edge_label(edge, labels == Labels::full));
+    set(drawn, "id", "edge" + std::to_string(index));
+    set(drawn, "color", std::string(style.line));
+    set(drawn, "style", edge.modality == Modality::asserted ? std::string(style.style) : "dotted");
+    set(drawn, "penwidth", decimal(std::min(9.0, 1.4 + 1.6 * std::log2(static_cast<double>(edge.count)))));
+    set(drawn, "arrowhead", head);
+    if (edge.symmetric) {
+        set(drawn, "dir", "both");
+        set(drawn, "arrowtail", head);
+    }
+    for (const auto* const name : {"tooltip", "edgetooltip", "labeltooltip"})
+        set(drawn, name, text);
+    if (!edge.evidence.empty() && !edge.evidence.front().url.empty()) {
+        set(drawn, "URL", attribute_escaped(edge.evidence.front().url));
+        set(drawn, "target", "_blank");
+    }
+    set_data(drawn, edge);
+}
+
+} // namespace
+
+std::string engine_for(const Diagram& diagram, const std::string& wanted) {
+    if (!wanted.empty())
+        return wanted;
+    const bool small =
+        diagram.nodes.size() <= most_layered_nodes && diagram.edges.size() <= most_layered_edges;
+    return small ? "dot" : "neato";
+}
+
+CgraphPtr draw_diagram(const Diagram& diagram, const std::string& wanted_engine) {
+    auto graph = make_cgraph("entente");
+    const auto engine = engine_for(diagram, wanted_engine);
+    set_defaults(graph.get(), engine);
+    set_html(graph.get(), "label", heading(diagram));
+    set(graph.get(), "tooltip", attribute_escaped(diagram.title));
+    set(graph.get(), "layout", engine);
+    const auto heaviest =
+        diagram.nodes.empty() ? 1 : std::max<std::uint64_t>(1, diagram.nodes.front().weight);
+    std::vector<Agnode_t*> nodes;
+    for (const auto& node : diagram.nodes)
+        nodes.push_back(
+            draw_node(graph.get(), node, static_cast<double>(node.weight) / static_cast<double>(heaviest)));
+    const auto labels = diagram.edges.size() <= most_full_labels ? Labels::full
+                        : diagram.edges.size() <= most_labels    ? Labels::types
+                                                                 : Labels::none;
+    for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
+        const auto& edge = diagram.edges[i];
+        auto* const drawn = add_edge(graph.get(), nodes[edge.source], nodes[edge.target], std::to_string(i));
+        draw_edge(drawn, diagram, i, labels);
+    }
+    return graph;
+}
+
+} // namespace entente::detail

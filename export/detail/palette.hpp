@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ENTENTE_EXPORT_DETAIL_PALETTE_HPP
+#define ENTENTE_EXPORT_DETAIL_PALETTE_HPP
+
+#include "graph/party_code.hpp"
+#include "graph/plover.hpp"
+
+#include <string_view>
+
+namespace entente::detail {
+
+/// How relations of one quad class are drawn.
+///
+/// Blue and orange are told apart by every kind of colour-blind eye, light and dark in grey print; verbal is
+/// dashed, material is whole, so that no class rests on colour alone.
+struct ClassLook {
+    std::string_view line;
+    /// Dark enough for small letters on white (contrast 4.5 and more).
+    std::string_view text;
+    std::string_view style;
+    std::string_view words;
+};
+
+const ClassLook& look(plover::QuadClass quad_class) noexcept;
+
+/// How actors of one kind are drawn.
+struct KindLook {
+    std::string_view shape;
+    std::string_view style;
+    std::string_view border;
+    std::string_view fill;
+    std::string_view words;
+};
+
+const KindLook& look(ActorKind kind) noexcept;
+
+} // namespace entente::detail
+
+#endif

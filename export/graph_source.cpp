@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/graph_source.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+void MemorySource::for_each_actor(const std::function<void(const Actor&)>& visit) const {
+    std::ranges::for_each(actors_, visit);
+}
+
+void MemorySource::for_each_statement(const std::function<void(const Statement&)>& visit) const {
+    std::ranges::for_each(statements_, visit);
+}
+
+void MemorySource::for_each_relation(const RelationVisitor& visit) const {
+    for (const auto& relation : relations_)
+        visit(relation, relation_id(relation));
+}
+
+} // namespace entente

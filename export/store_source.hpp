@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ENTENTE_EXPORT_STORE_SOURCE_HPP
+#define ENTENTE_EXPORT_STORE_SOURCE_HPP
+
+#include "export/graph_source.hpp"
+#include "graph/store.hpp"
+
+#include <functional>
+
+namespace entente {
+
+/// A graph file as a writer reads it; the store must outlive it.
+class StoreSource : public GraphSource {
+public:
+    explicit StoreSource(const Store& store) : store_(store) {}
+
+    void for_each_actor(const std::function<void(const Actor&)>& visit) const override;
+    void for_each_statement(const std::function<void(const Statement&)>& visit) const override;
+    void for_each_relation(const RelationVisitor& visit) const override;
+
+private:
+    const Store& store_;
+};
+
+/// The relations of another source that pass a test, with all its actors and statements.
+class FilteredSource : public GraphSource {
+public:
+    using Test = std::function<bool(const Relation&)>;
+
+    /// `source` must outlive it.
+    FilteredSource(const GraphSource& source, Test keep) : source_(source), keep_(std::move(keep)) {}
+
+    void for_each_actor(const std::function<void(const Actor&)>& visit) const override;
+    void for_each_statement(const std::function<void(const Statement&)>& visit) const override;
+    void for_each_relation(const RelationVisitor& visit) const override;
+
+private:
+    const GraphSource& source_;
+    Test keep_;
+};
+
+} // namespace entente
+
+#endif
