@@ -95,7 +95,9 @@ void read_statements(const std::string& path, const ReadOptions& options, const 
         } catch (const InputError& error) {
             if (!is_folder)
                 throw;
-            on_notice({Severity::refused, {file}, std::string(error.what()).substr(file.size() + 2)});
+            const std::string message = std::string(error.what()).substr(file.size() + 2);
+            const Notice notice{Severity::refused, Place{file, 0, 0}, message};
+            on_notice(notice);
         }
     }
 }
