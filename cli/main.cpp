@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
 
+#include "cli/usage.hpp"
 #include "graph/error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -22,11 +23,15 @@ int run(int argc, char** argv) {
     entente::cli::Outcome outcome;
     entente::cli::add_draw(app, outcome);
     entente::cli::add_export(app, outcome);
+    entente::cli::add_score(app, outcome);
 
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? status_of(ExitStatus::done) : status_of(ExitStatus::usage);
+        if (error.get_exit_code() == 0)
+            return app.exit(error); // --help and --version
+        std::cerr << entente::cli::usage_message(app, error);
+        return status_of(ExitStatus::usage);
     }
     return status_of(outcome.status);
 }
