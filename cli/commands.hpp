@@ -17,7 +17,6 @@ struct Outcome {
 // One function a subcommand, each in a file of its name: adds the subcommand, its options and its callback to
 // `app`. The callback runs the command, sets `outcome.status`, writes results to standard output and the rest
 // to standard error, and throws Error where it can't go on. `outcome` outlives the call.
-void add_score(CLI::App& app, Outcome& outcome);
 
 void add_draw(CLI::App& app, Outcome& outcome);
 void add_export(CLI::App& app, Outcome& outcome);
