@@ -21,6 +21,7 @@ struct Outcome {
 void add_draw(CLI::App& app, Outcome& outcome);
 void add_export(CLI::App& app, Outcome& outcome);
 void add_score(CLI::App& app, Outcome& outcome);
+void add_parse(CLI::App& app, Outcome& outcome);
 
 } // namespace entente::cli
 

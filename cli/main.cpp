@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
     entente::cli::add_draw(app, outcome);
     entente::cli::add_export(app, outcome);
     entente::cli::add_score(app, outcome);
+    entente::cli::add_parse(app, outcome);
 
     try {
         app.parse(argc, argv);
