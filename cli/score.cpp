@@ -6,9 +6,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <system_error>
 
 namespace entente::cli {
 
@@ -101,7 +103,7 @@ Predictions load_predictions(const std::string& path, Outcome& outcome) {
         return read_predictions(std::cin, "standard input", on_bad_line);
     std::ifstream in(path, std::ios::binary);
     if (!in)
-        throw InputError({path}, "can't be read");
+        throw InputError({path}, std::generic_category().message(errno));
     return read_predictions(in, path, on_bad_line);
 }
 

@@ -9,4 +9,7 @@ write_basic_package_version_file(entente-config-version.cmake COMPATIBILITY Same
 install(FILES ${PROJECT_BINARY_DIR}/entente-config.cmake ${PROJECT_BINARY_DIR}/entente-config-version.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
 install(TARGETS entente)
+install(FILES cli/man/entente.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES cli/completion/entente.bash RENAME entente DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES LICENSE CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ingest/data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/entente)

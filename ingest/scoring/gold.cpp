@@ -5,9 +5,11 @@
 #include "ingest/text/code_points.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <system_error>
 
 namespace entente {
 
@@ -18,7 +20,7 @@ using detail::JsonObject;
 std::ifstream open(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in)
-        throw InputError({path}, "can't be read");
+        throw InputError({path}, std::generic_category().message(errno));
     return in;
 }
 
