@@ -31,7 +31,7 @@ std::string contents_of(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(in), {});
     if (!in)
-        throw InputError({path.string()}, "a file that can be read could not be opened");
+        throw InputError({path.string()}, "can't be opened for reading");
     return text;
 }
 

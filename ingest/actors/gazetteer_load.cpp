@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace entente {
 
@@ -38,19 +39,16 @@ public:
     std::string_view add(std::string_view marked) {
         const bool ambiguous = marked.ends_with('?');
         const std::string_view text = ambiguous ? marked.substr(0, marked.size() - 1) : marked;
-        detail::Folded folded;
-        detail::append_folded(text, folded);
-        for (auto& [seen, name] : seen_)
-            if (seen == folded.key + folded.capitals) {
-                name->ambiguous |= ambiguous;
-                return text;
-            }
+        Name*& known = known_name(text);
+        if (known != nullptr) {
+            known->ambiguous |= ambiguous;
+            return text;
+        }
         Name name = pattern_;
         name.text = text;
         name.ambiguous = ambiguous;
         data_.index.add(text, static_cast<std::uint32_t>(data_.names.size()));
-        data_.names.push_back(name);
-        seen_.emplace_back(folded.key + folded.capitals, &data_.names.back());
+        known = &data_.names.emplace_back(name);
         return text;
     }
 
@@ -62,10 +60,20 @@ public:
     }
 
 private:
+    /// Where the name with this text is kept: for parties among all that were read, else of this thing alone.
+    Name*& known_name(std::string_view text) {
+        detail::Folded folded;
+        detail::append_folded(text, folded);
+        const std::string key = folded.key + folded.capitals;
+        if (pattern_.party == nullptr || pattern_.leader != nullptr || pattern_.body != nullptr)
+            return own_[key];
+        return data_.party_names[std::string(to_string(pattern_.kind)) + pattern_.party->code.text() + key];
+    }
+
     Gazetteer::Data& data_;
     const ActorTable& table_;
     Name pattern_;
-    std::vector<std::pair<std::string, Name*>> seen_;
+    std::map<std::string, Name*> own_;
 };
 
 /// Throws for a name without letters, so that nothing of a bad row is kept.
@@ -159,7 +167,13 @@ void read_role(Gazetteer::Data& data, const ActorTable& table) {
     role.kind = static_cast<RoleKind>(word_of(table, "kind", kinds, "person, body, people, place or force"));
     role.sector = table.required("sector");
     role.acts_for = word_of(table, "acts_for", answers, "yes or no") == 1;
+    Role*& known = data.role_of_term[detail::folded_key(role.term)];
+    if (known != nullptr) {
+        *known = role;
+        return;
+    }
     const Role& kept = data.roles.emplace_back(role);
+    known = &data.roles.back();
     NameAdder(data, table, {.kind = NameKind::role, .role = &kept}).add(kept.term);
     const std::string plural = detail::plural_of(kept.term);
     if (plural.empty())

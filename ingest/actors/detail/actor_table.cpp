@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/actors/detail/actor_table.hpp"
 
+#include "ingest/actors/detail/line.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -8,29 +10,14 @@ namespace entente::detail {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) noexcept {
-    while (!text.empty() && text.front() == ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\r'))
-        text.remove_suffix(1);
-    return text;
-}
-
 void split(std::string_view text, char separator, std::vector<std::string_view>& parts) {
     for (;;) {
         const std::size_t end = text.find(separator);
-        parts.push_back(trimmed(text.substr(0, end)));
+        parts.push_back(trimmed(text.substr(0, end), " \r"));
         if (end == std::string_view::npos)
             return;
         text.remove_prefix(end + 1);
     }
-}
-
-/// The column, from 1 and in code points, where `part`, which lies in `line`, begins.
-std::size_t column_of(std::string_view line, std::string_view part) noexcept {
-    const auto before = line.substr(0, static_cast<std::size_t>(part.data() - line.data()));
-    return 1 + static_cast<std::size_t>(std::ranges::count_if(
-                   before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::optional<unsigned> number(std::string_view digits) noexcept {

@@ -24,6 +24,9 @@ struct Gazetteer::Data {
     detail::NameIndex index;
     std::unordered_map<std::string_view, Party*> party_of_code;
     std::unordered_map<std::string, const Publisher*> publisher_of_key;
+    std::unordered_map<std::string, Role*> role_of_term;
+    /// What parties are called, under kind, code and key with capitals, so that files may repeat each other.
+    std::unordered_map<std::string, Name*> party_names;
     /// By party, office and beginning.
     std::vector<const Leader*> terms;
 
