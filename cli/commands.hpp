@@ -20,6 +20,8 @@ struct Outcome {
 
 void add_draw(CLI::App& app, Outcome& outcome);
 void add_export(CLI::App& app, Outcome& outcome);
+void add_import(CLI::App& app, Outcome& outcome);
+void add_panel(CLI::App& app, Outcome& outcome);
 void add_score(CLI::App& app, Outcome& outcome);
 void add_parse(CLI::App& app, Outcome& outcome);
 

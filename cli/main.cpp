@@ -23,6 +23,8 @@ int run(int argc, char** argv) {
     entente::cli::Outcome outcome;
     entente::cli::add_draw(app, outcome);
     entente::cli::add_export(app, outcome);
+    entente::cli::add_import(app, outcome);
+    entente::cli::add_panel(app, outcome);
     entente::cli::add_score(app, outcome);
     entente::cli::add_parse(app, outcome);
 

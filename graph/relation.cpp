@@ -53,8 +53,11 @@ RelationId relation_id(const Relation& relation) {
     hasher.add(relation.act.high).add(relation.act.low);
     hasher.add(day_number(relation.date)).add(day_number(relation.date_end));
     hasher.add(static_cast<std::uint64_t>(relation.date_precision));
-    hasher.add(relation.evidence.statement).add(std::uint64_t{relation.evidence.sentence});
-    hasher.add(relation.evidence.span.begin).add(relation.evidence.span.end).add(relation.evidence.text);
+    if (relation.coding.dataset.empty()) { // a coded row is the same in whatever file it is met again
+        hasher.add(relation.evidence.statement).add(std::uint64_t{relation.evidence.sentence});
+        hasher.add(relation.evidence.span.begin).add(relation.evidence.span.end);
+    }
+    hasher.add(relation.evidence.text);
     hasher.add(relation.coding.dataset).add(relation.coding.row);
     return hasher.digest<RelationTag>();
 }

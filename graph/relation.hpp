@@ -30,9 +30,9 @@ enum class DatePrecision : std::uint8_t { day, month, year };
 
 /// The words a relation was read from.
 struct Evidence {
-    /// Statement::id; for a row of an event table, the id of the table's statement.
+    /// Statement::id; for a row of an event table, the id of the statement that stands for the file.
     std::string statement;
-    /// Counts from 1 within the statement; 0 where there are no sentences (event tables).
+    /// Counts from 1 within the statement; for a row of an event table, its line in the file.
     std::uint32_t sentence = 0;
     /// Where `text` stands in the statement's text.
     Span span;
@@ -99,7 +99,8 @@ cameo::Code cameo_code(const Relation& relation) noexcept;
 double goldstein_score(const Relation& relation) noexcept;
 
 /// Derived from what the relation says and where: equal for equal relations on any machine. A symmetric
-/// relation has the same identifier either way round. Confidence, contexts and topics do not count.
+/// relation has the same identifier either way round. Confidence, contexts and topics do not count, nor, for a row of
+/// an event table, the file and line: the row's own identifier and what it says are what make it the same.
 RelationId relation_id(const Relation& relation);
 
 /// "urn:entente:relation:" and 32 hexadecimal digits.

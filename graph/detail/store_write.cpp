@@ -157,7 +157,8 @@ void Writer::add_actor(const Actor& actor) {
 }
 
 void Writer::add_relation(const Relation& relation, const RelationId& id, std::int64_t statement) {
-    BOOST_ASSERT_MSG(relation.source != relation.target, "a relation joins two different parties");
+    BOOST_ASSERT_MSG(relation.source != relation.target || !relation.coding.dataset.empty(),
+                     "a relation joins two different parties; only rows of event tables may stay within one");
     RelationRows::Row keys;
     keys.seq = next_relation_++;
     keys.source = parties_.key(relation.source.text());

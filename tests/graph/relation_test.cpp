@@ -93,6 +93,18 @@ BOOST_AUTO_TEST_CASE(a_relation_without_a_code_has_the_nearest) {
     BOOST_TEST(goldstein_score(relation) == 3.4);
 }
 
+BOOST_AUTO_TEST_CASE(a_coded_row_is_the_same_in_another_file) {
+    Relation row = sample();
+    row.coding.dataset = "gdelt2";
+    row.coding.row = "410000001";
+    Relation elsewhere = row;
+    elsewhere.evidence.statement = "gdelt2:20200403.export.CSV";
+    elsewhere.evidence.sentence = 17;
+    BOOST_TEST((relation_id(row) == relation_id(elsewhere)));
+    elsewhere.coding.row = "410000002";
+    BOOST_TEST((relation_id(row) != relation_id(elsewhere)));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/tables/actor_names.hpp"
+
+#include <algorithm>
+#include <mutex>
+
+namespace entente {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) noexcept {
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text;
+}
+
+// "Police (India)": the role, and the country in the last brackets.
+struct Role {
+    std::string_view role;
+    std::string_view country;
+};
+std::optional<Role> split_role(std::string_view name) {
+    const std::size_t open = name.rfind(" (");
+    if (open == std::string_view::npos || !name.ends_with(')'))
+        return std::nullopt;
+    return Role{name.substr(0, open), name.substr(open + 2, name.size() - open - 3)};
+}
+
+// "Sergey Viktorovich Lavrov" is "Sergey Lavrov" elsewhere.
+std::string without_middle_names(std::string_view name) {
+    const std::size_t first = name.find(' ');
+    const std::size_t last = name.rfind(' ');
+    if (first == last)
+        return {};
+    return std::string(name.substr(0, first)).append(name.substr(last));
+}
+
+// "Korea, Republic of" is "Republic of Korea" elsewhere.
+std::string with_comma_turned(std::string_view name) {
+    const std::size_t comma = name.find(", ");
+    if (comma == std::string_view::npos)
+        return {};
+    return std::string(name.substr(comma + 2)).append(" ").append(name.substr(0, comma));
+}
+
+bool is_own_name(const Party& party, std::string_view name) {
+    return party.name == name || party.code.text() == name ||
+           std::find(party.other_names.begin(), party.other_names.end(), name) != party.other_names.end();
+}
+
+} // namespace
+
+const PartyCode* ActorNames::find_party(std::string_view name) const {
+    name = trimmed(name);
+    static const PartyCode international = *PartyCode::parse("INT");
+    if (name.empty())
+        return nullptr;
+    if (name == "International")
+        return &international;
+    const Party* party = gazetteer_->find_party(name);
+    if (party == nullptr) {
+        const std::string turned = with_comma_turned(name);
+        party = turned.empty() ? nullptr : gazetteer_->find_party(turned);
+    }
+    if (party == nullptr && name.find(", ") != std::string_view::npos)
+        party = gazetteer_->find_party(name.substr(0, name.find(", ")));
+    return party ? &party->code : nullptr;
+}
+
+std::vector<const Leader*> ActorNames::leaders_named(std::string_view name) const {
+    auto leaders = gazetteer_->leaders_named(name);
+    if (leaders.empty()) {
+        const std::string shorter = without_middle_names(name);
+        if (!shorter.empty())
+            leaders = gazetteer_->leaders_named(shorter);
+    }
+    return leaders;
+}
+
+ActorNames::Meaning ActorNames::make_meaning(std::string_view name) const {
+    Meaning meaning;
+    meaning.name = name;
+    if (const auto role = split_role(name)) {
+        meaning.party = find_party(role->country);
+        meaning.is_role = true;
+        return meaning;
+    }
+    meaning.leaders = leaders_named(name);
+    if (meaning.leaders.empty() && (meaning.party = find_party(name)) != nullptr)
+        meaning.is_own_name = is_own_name(*gazetteer_->party(*meaning.party), name);
+    return meaning;
+}
+
+const ActorNames::Meaning& ActorNames::meaning(std::string_view name) const {
+    {
+        const std::shared_lock lock(mutex_);
+        const auto found = meanings_.find(name);
+        if (found != meanings_.end())
+            return found->second;
+    }
+    Meaning made = make_meaning(name);
+    const std::unique_lock lock(mutex_);
+    return meanings_.emplace(std::string(name), std::move(made)).first->second;
+}
+
+std::optional<NamedActor> ActorNames::find(std::string_view name, std::optional<Date> day) const {
+    const Meaning& meant = meaning(trimmed(name));
+    for (const Leader* leader : meant.leaders) {
+        const bool is_in_office = day ? is_within(leader->term, *day) : leader == meant.leaders.back();
+        if (is_in_office)
+            return NamedActor{&leader->party->code, meant.name};
+    }
+    if (meant.party == nullptr)
+        return std::nullopt;
+    NamedActor actor{meant.party};
+    if (meant.is_role)
+        actor.sector = std::string_view(meant.name).substr(0, meant.name.rfind(" ("));
+    else if (!meant.is_own_name)
+        actor.actor = meant.name;
+    return actor;
+}
+
+} // namespace entente

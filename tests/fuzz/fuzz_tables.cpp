@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/error.hpp"
+#include "ingest/tables/table_reader.hpp"
+
+#include <cstdlib>
+#include <sstream>
+
+namespace {
+
+using namespace entente;
+
+class Check : public TableSink {
+public:
+    TablePosition begin(const TableInfo&) override { return {}; }
+    void take(const TableInfo&, MappedRows& rows, const TablePosition&, std::uint64_t) override {
+        for (const Relation& relation : rows.relations()) {
+            if (relation.source == relation.target || relation.source.empty() || relation.target.empty())
+                std::abort();
+        }
+    }
+};
+
+} // namespace
+
+/// Any bytes give relations between two parties, counts and rejects, or an InputError. The first byte chooses
+/// the layout, or leaves it to be recognised.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const Gazetteer gazetteer = Gazetteer::shipped();
+    static const TableVocabulary vocabulary(gazetteer);
+    if (size == 0)
+        return 0;
+    TableOptions options;
+    options.threads = 1;
+    if (data[0] < table_formats().size() - 1)
+        options.format = table_formats()[data[0]];
+    std::istringstream in(std::string(reinterpret_cast<const char*>(data) + 1, size - 1));
+    Check check;
+    try {
+        read_tables(in, "t", options, vocabulary, check, {});
+    } catch (const InputError&) {
+    }
+    return 0;
+}
