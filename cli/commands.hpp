@@ -18,6 +18,7 @@ struct Outcome {
 // `app`. The callback runs the command, sets `outcome.status`, writes results to standard output and the rest
 // to standard error, and throws Error where it can't go on. `outcome` outlives the call.
 
+void add_actors(CLI::App& app, Outcome& outcome);
 void add_draw(CLI::App& app, Outcome& outcome);
 void add_export(CLI::App& app, Outcome& outcome);
 void add_import(CLI::App& app, Outcome& outcome);

@@ -21,6 +21,7 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "entente 0.1.0");
 
     entente::cli::Outcome outcome;
+    entente::cli::add_actors(app, outcome);
     entente::cli::add_draw(app, outcome);
     entente::cli::add_export(app, outcome);
     entente::cli::add_import(app, outcome);
