@@ -183,7 +183,7 @@ void import_dump(const ImportOptions& options, Outcome& outcome) {
                              tables.leader_count, options.directory);
 }
 
-void add_import(CLI::App& actors, Outcome& outcome) {
+void add_dump_import(CLI::App& actors, Outcome& outcome) {
     auto options = std::make_shared<ImportOptions>();
     CLI::App* command = actors.add_subcommand("import", "Make tables of actors from a JSON dump of Wikidata");
     command->add_option("DUMP", options->dump, "The dump: JSON, plain or compressed (gz, bz2, xz, zst)")
@@ -214,7 +214,7 @@ void add_actors(CLI::App& app, Outcome& outcome) {
     command->add_option("--format", options->format, "table, csv, tsv, json, ndjson or markdown")
         ->check(CLI::IsMember({"table", "csv", "tsv", "json", "ndjson", "markdown"}));
     command->footer("Example:\n  entente actors Belgium --at 2020-04-02");
-    add_import(*command, outcome);
+    add_dump_import(*command, outcome);
     command->callback([command, options, &outcome] {
         if (command->get_subcommands().empty())
             look_up(*options, outcome);
