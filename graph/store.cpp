@@ -127,6 +127,16 @@ std::optional<Statement> Store::find_statement(std::string_view id) const {
     return detail::read_statement(impl_->connection, id);
 }
 
+std::optional<Statement> Store::find_statement(std::uint64_t key) const {
+    return detail::read_statement(impl_->connection, static_cast<std::int64_t>(key));
+}
+
+std::optional<Relation> Store::find_relation(std::uint64_t key) const {
+    if (!impl_->finder)
+        impl_->finder = std::make_unique<detail::RelationFinder>(impl_->connection);
+    return impl_->finder->find(static_cast<std::int64_t>(key));
+}
+
 Store::Counts Store::counts() const {
     const detail::ReadTransaction transaction(impl_->connection);
     const auto& connection = impl_->connection;
@@ -141,7 +151,8 @@ Store::Version Store::version() const {
     const auto& connection = impl_->connection;
     return {scalar(connection, "SELECT value FROM meta WHERE key = 'file'"),
             scalar(connection, "SELECT value FROM meta WHERE key = 'removals'"),
-            scalar(connection, "SELECT max(seq) FROM relations")};
+            scalar(connection, "SELECT max(seq) FROM relations"),
+            scalar(connection, "SELECT value FROM meta WHERE key = 'actors'")};
 }
 
 std::optional<std::string> Store::note(std::string_view key) const {

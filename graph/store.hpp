@@ -39,7 +39,7 @@ public:
         std::uint64_t topics = 0;
     };
 
-    /// What tells one state of the relations from another; equal as long as no relation came or went.
+    /// What tells one state of the file from another; equal as long as no relation and no actor came or went.
     struct Version {
         /// Differs between files, whatever they hold.
         std::uint64_t file = 0;
@@ -47,6 +47,8 @@ public:
         std::uint64_t removals = 0;
         /// The highest key in the relations table; keys of relations that are added later are higher.
         std::uint64_t last_relation = 0;
+        /// Counts the changes to actors.
+        std::uint64_t actors = 0;
 
         bool operator==(const Version&) const = default;
     };
@@ -86,6 +88,10 @@ public:
 
     /// The statement with this id, with its text.
     std::optional<Statement> find_statement(std::string_view id) const;
+    /// The same by a relation graph's statement key.
+    std::optional<Statement> find_statement(std::uint64_t key) const;
+    /// The relation with this key, which RelationGraph::relation_key gives, with its evidence.
+    std::optional<Relation> find_relation(std::uint64_t key) const;
 
     Counts counts() const;
     Version version() const;

@@ -6,8 +6,10 @@
 #include "graph/detail/id_set.hpp"
 #include "graph/detail/relation_rows.hpp"
 #include "graph/detail/sqlite.hpp"
+#include "graph/detail/store_read.hpp"
 #include "graph/store.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -91,6 +93,7 @@ private:
     std::int64_t added_ = 0;
     std::int64_t removed_ = 0;
     std::int64_t removals_ = 0;
+    std::int64_t actor_changes_ = 0;
 };
 
 /// The version of graph/data/schema.sql.
@@ -111,6 +114,7 @@ struct Store::Impl {
 
     detail::Connection connection;
     std::optional<detail::Writer> writer;
+    std::unique_ptr<detail::RelationFinder> finder; // made when it is first asked
 };
 
 } // namespace entente

@@ -55,7 +55,8 @@ void make_schema(Connection& connection) {
         return;
     connection.execute(std::string(data::schema_sql).c_str());
     write_ontology(connection);
-    connection.execute("INSERT INTO meta VALUES ('file', random()), ('relations', 0), ('removals', 0)");
+    connection.execute(
+        "INSERT INTO meta VALUES ('file', random()), ('relations', 0), ('removals', 0), ('actors', 0)");
     connection.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
     connection.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
     transaction.commit();

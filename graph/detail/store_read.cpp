@@ -33,26 +33,20 @@ std::optional<Date> optional_date(const Query& query, int column) {
     return date_of(query.integer(column));
 }
 
-template<class Digest>
-Digest read_digest(std::string_view bytes) {
-    Digest digest;
-    for (std::size_t i = 0; i < bytes.size() && i < 16; ++i) {
-        std::uint64_t& half = i < 8 ? digest.high : digest.low;
-        half = half << 8 | static_cast<unsigned char>(bytes[i]);
-    }
-    return digest;
-}
-
 // Follows the relations with a second cursor, as both tables have the same order.
 class TopicReader {
 public:
-    TopicReader(Connection& connection, std::int64_t first)
+    explicit TopicReader(Connection& connection)
         : query_(connection, "SELECT relation, topic FROM relation_topics WHERE relation >= ?"
                              " ORDER BY relation, place"),
-          names_(read_texts(connection, "SELECT id, name FROM topics")) {
-        query_.bind(1, first);
-        has_row_ = query_.step();
+          names_(read_texts(connection, "SELECT id, name FROM topics")) {}
+
+    void start(std::int64_t first) {
+        query_.reset();
+        has_row_ = query_.bind(1, first).step();
     }
+
+    void stop() { query_.reset(); }
 
     void read(std::int64_t seq, std::vector<std::string>& topics) {
         topics.clear();
@@ -70,10 +64,14 @@ private:
 
 class RelationReader {
 public:
-    RelationReader(Connection& connection, std::int64_t first, std::int64_t end)
-        : connection_(connection), query_(connection, sql), topics_(connection, first),
-          parties_(read_parties(connection)), terms_(read_texts(connection, "SELECT id, text FROM terms")) {
+    explicit RelationReader(Connection& connection)
+        : connection_(connection), query_(connection, sql), topics_(connection),
+          parties_(read_parties(connection)), terms_(read_texts(connection, "SELECT id, text FROM terms")) {}
+
+    void start(std::int64_t first, std::int64_t end) {
+        query_.reset();
         query_.bind(1, first).bind(2, end);
+        topics_.start(first);
     }
 
     bool next() {
@@ -86,6 +84,12 @@ public:
         id = read_digest<RelationId>(query_.blob(1));
         topics_.read(query_.integer(0), relation.topics);
         return true;
+    }
+
+    // Ends the reading transaction that goes with an unfinished query.
+    void stop() {
+        query_.reset();
+        topics_.stop();
     }
 
     Relation relation;
@@ -206,8 +210,36 @@ ReadTransaction::~ReadTransaction() {
 void read_relations(Connection& connection, std::int64_t first, std::int64_t end,
                     const Store::RelationVisitor& visit) {
     const ReadTransaction transaction(connection);
-    for (RelationReader reader(connection, first, end); reader.next();)
+    RelationReader reader(connection);
+    reader.start(first, end);
+    while (reader.next())
         visit(reader.relation, reader.id);
+}
+
+class RelationFinder::Reader : public RelationReader {
+public:
+    Reader(Connection& connection, const State& now) : RelationReader(connection), state(now) {}
+
+    State state;
+};
+
+RelationFinder::RelationFinder(Connection& connection)
+    : connection_(connection), data_version_(connection, "PRAGMA data_version") {}
+RelationFinder::~RelationFinder() = default;
+
+std::optional<Relation> RelationFinder::find(std::int64_t key) {
+    // What was written since the dictionaries were read, here or elsewhere, may use texts that these lack.
+    data_version_.step();
+    const State now{data_version_.integer(0), sqlite3_total_changes(connection_.get())};
+    data_version_.reset();
+    if (reader_ == nullptr || reader_->state != now)
+        reader_ = std::make_unique<Reader>(connection_, now);
+    reader_->start(key, key + 1);
+    std::optional<Relation> found;
+    if (reader_->next())
+        found = reader_->relation;
+    reader_->stop();
+    return found;
 }
 
 void read_statements(Connection& connection, const std::function<void(const Statement&)>& visit) {
@@ -218,6 +250,13 @@ void read_statements(Connection& connection, const std::function<void(const Stat
 std::optional<Statement> read_statement(Connection& connection, std::string_view id) {
     Query query(connection, std::string(statement_columns) + "WHERE id = ?");
     if (!query.bind(1, id).step())
+        return std::nullopt;
+    return statement_of(query);
+}
+
+std::optional<Statement> read_statement(Connection& connection, std::int64_t key) {
+    Query query(connection, std::string(statement_columns) + "WHERE seq = ?");
+    if (!query.bind(1, key).step())
         return std::nullopt;
     return statement_of(query);
 }

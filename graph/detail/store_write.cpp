@@ -70,16 +70,18 @@ void Writer::prepare_counters() {
     if (next_relation_ != seen_relation_ || removals != seen_removals_)
         has_ids_ = false;
     seen_removals_ = removals;
-    added_ = removed_ = removals_ = 0;
+    added_ = removed_ = removals_ = actor_changes_ = 0;
 }
 
 void Writer::write_counters() {
-    if (added_ == 0 && removed_ == 0)
-        return;
     Query query(*connection_, "UPDATE meta SET value = value + ? WHERE key = ?");
-    query.bind(1, added_ - removed_).bind(2, std::string_view("relations")).run();
-    if (removals_ != 0)
-        query.bind(1, removals_).bind(2, std::string_view("removals")).run();
+    const auto raise = [&](std::string_view key, std::int64_t by) {
+        if (by != 0)
+            query.bind(1, by).bind(2, key).run();
+    };
+    raise("relations", added_ - removed_);
+    raise("removals", removals_);
+    raise("actors", actor_changes_);
 }
 
 void Writer::commit() {
@@ -154,6 +156,7 @@ void Writer::add_actor(const Actor& actor) {
         .bind(6, optional_day(actor.from))
         .bind(7, optional_day(actor.until))
         .run();
+    actor_changes_ += sqlite3_changes(connection_->get());
 }
 
 void Writer::add_relation(const Relation& relation, const RelationId& id, std::int64_t statement) {

@@ -9,7 +9,9 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <random>
 #include <string>
+#include <vector>
 
 namespace entente::testing {
 
@@ -98,6 +100,39 @@ inline Relation coded(int number) {
                        "GOV",
                        ""};
     return relation;
+}
+
+/// Relations of all kinds between a few parties, the same for each seed.
+inline std::vector<Relation> random_relations(unsigned seed, std::size_t count,
+                                              const std::string& statement = "readout") {
+    static const char* const codes[] = {"USA", "RUS",    "CHN",       "BEL", "FRA",
+                                        "IND", "IGO:UN", "NSA:HAMAS", "INT"};
+    std::mt19937 random(seed);
+    const auto below = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
+    std::vector<Relation> relations;
+    for (std::size_t i = 0; i < count; ++i) {
+        Relation relation = below(2) == 0 ? support(statement) : agreement(statement);
+        const unsigned source = below(9);
+        relation.source = party(codes[source]);
+        relation.target = party(codes[(source + 1 + below(8)) % 9]);
+        relation.type = static_cast<plover::EventType>(below(16));
+        const auto modes = plover::modes(relation.type);
+        if (!modes.empty() && below(2) == 0)
+            relation.mode = modes[below(static_cast<unsigned>(modes.size()))];
+        relation.cameo = below(3) == 0 ? cameo::Code::at(below(318)) : std::nullopt;
+        relation.modality = static_cast<Modality>(below(5));
+        relation.symmetric = below(3) == 0;
+        if (below(10) == 0)
+            relation.date.reset();
+        else
+            relation.date = Date{std::chrono::sys_days{std::chrono::days{18000 + below(500)}}};
+        relation.target_actor = below(4) == 0 ? "Person " + std::to_string(below(5)) : "";
+        relation.topics.resize(below(static_cast<unsigned>(relation.topics.size()) + 1));
+        relation.coding.mentions = 1 + below(3);
+        relation.evidence.sentence = static_cast<std::uint32_t>(i);
+        relations.push_back(relation);
+    }
+    return relations;
 }
 
 inline Statement table() { return {"table", "events.csv", "GDELT", "", std::nullopt, "", ""}; }

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/snapshot.hpp"
+
+#include "graph/detail/graph_image.hpp"
+#include "graph/detail/graph_rows.hpp"
+#include "graph/detail/store_impl.hpp"
+#include "graph/detail/store_read.hpp"
+#include "graph/error.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <optional>
+
+namespace entente {
+
+namespace {
+
+using detail::GraphImage;
+using detail::ImageHeader;
+using detail::ImageOrigin;
+
+class FileDescriptor {
+public:
+    explicit FileDescriptor(int number) noexcept : number_(number) {}
+    FileDescriptor(const FileDescriptor&) = delete;
+    FileDescriptor& operator=(const FileDescriptor&) = delete;
+    ~FileDescriptor() {
+        if (number_ >= 0)
+            ::close(number_);
+    }
+    int get() const noexcept { return number_; }
+
+private:
+    int number_;
+};
+
+struct Mapping {
+    std::shared_ptr<const void> memory;
+    std::size_t size = 0;
+};
+
+Mapping map_file(const std::filesystem::path& file) {
+    const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (descriptor.get() < 0 || ::fstat(descriptor.get(), &status) != 0 || status.st_size == 0)
+        return {};
+    const auto size = static_cast<std::size_t>(status.st_size);
+    void* const memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor.get(), 0);
+    if (memory == MAP_FAILED)
+        return {};
+    return {{memory, [size](void* place) { ::munmap(place, size); }}, size};
+}
+
+// Names this run of the machine. After a crash of the machine the pages of a file may not be what was
+// written.
+std::array<char, 40> boot_id() {
+    std::array<char, 40> id{};
+    std::ifstream in("/proc/sys/kernel/random/boot_id");
+    in.read(id.data(), id.size() - 1);
+    return id;
+}
+
+void write_boot_id(const std::filesystem::path& file, const std::array<char, 40>& id) {
+    const FileDescriptor descriptor(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+    if (descriptor.get() >= 0) // where it can't be written, the next process looks again
+        [[maybe_unused]]
+        const auto written = ::pwrite(descriptor.get(), id.data(), id.size(), offsetof(ImageHeader, boot_id));
+}
+
+// The snapshot, if it can be trusted; of whatever state of whatever file.
+Mapping map_snapshot(const std::filesystem::path& file) {
+    Mapping mapping = map_file(file);
+    if (mapping.memory == nullptr || !GraphImage::fault_of_header(mapping.memory.get(), mapping.size).empty())
+        return {};
+    const auto id = boot_id();
+    if (GraphImage::header(mapping.memory.get()).boot_id != id) {
+        if (!GraphImage::is_body_intact(mapping.memory.get()))
+            return {};
+        write_boot_id(file, id);
+    }
+    return mapping;
+}
+
+ImageOrigin origin_of(const Store::Version& version) {
+    return {version.file, version.removals, version.last_relation, version.actors};
+}
+
+// What the store holds now, on top of an older snapshot where relations were only added since.
+detail::GraphBuilder collect(detail::Connection& connection, const ImageOrigin& now, const Mapping& old) {
+    detail::GraphBuilder builder;
+    std::int64_t first = 0;
+    if (old.memory != nullptr) {
+        const ImageOrigin& then = GraphImage::header(old.memory.get()).origin;
+        if (then.file == now.file && then.removals == now.removals &&
+            then.last_relation <= now.last_relation) {
+            builder.add(GraphImage::load(old.memory));
+            first = static_cast<std::int64_t>(then.last_relation) + 1;
+        }
+    }
+    detail::read_graph_rows(connection, first, builder);
+    return builder;
+}
+
+// Writes the image under another name first, so that no process ever maps half of one. False where the disk
+// takes it not.
+bool write_snapshot(const std::filesystem::path& file, detail::GraphBuilder&& builder,
+                    const ImageOrigin& origin) {
+    const std::filesystem::path draft = file.string() + '.' + std::to_string(::getpid());
+    const FileDescriptor descriptor(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (descriptor.get() < 0)
+        return false;
+    bool is_good = true;
+    const auto write = [&](std::uint64_t offset, const void* bytes, std::size_t size) {
+        while (is_good && size != 0) {
+            const ssize_t written = ::pwrite(descriptor.get(), bytes, size, static_cast<off_t>(offset));
+            is_good = written > 0;
+            if (!is_good)
+                return;
+            bytes = static_cast<const char*>(bytes) + written;
+            offset += static_cast<std::uint64_t>(written);
+            size -= static_cast<std::size_t>(written);
+        }
+    };
+    GraphImage::write(std::move(builder), origin, write);
+    const auto id = boot_id();
+    write(offsetof(ImageHeader, boot_id), id.data(), id.size());
+    if (is_good && ::rename(draft.c_str(), file.c_str()) == 0)
+        return true;
+    ::unlink(draft.c_str());
+    return false;
+}
+
+} // namespace
+
+std::filesystem::path snapshot_file(const std::filesystem::path& graph_file) {
+    return graph_file.string() + ".snapshot";
+}
+
+RelationGraph read_graph(const Store& store) {
+    detail::Connection& connection = store.impl().connection;
+    const detail::ReadTransaction transaction(connection);
+    const ImageOrigin now = origin_of(store.version());
+    return GraphImage::make(collect(connection, now, {}), now);
+}
+
+RelationGraph open_graph(const Store& store) {
+    const auto file = snapshot_file(store.file());
+    detail::Connection& connection = store.impl().connection;
+    const detail::ReadTransaction transaction(connection);
+    const ImageOrigin now = origin_of(store.version());
+    const Mapping old = map_snapshot(file);
+    if (old.memory != nullptr && GraphImage::header(old.memory.get()).origin == now)
+        return GraphImage::load(old.memory);
+    if (write_snapshot(file, collect(connection, now, old), now)) {
+        const Mapping fresh = map_snapshot(file);
+        // Another process may have put a later one in its place.
+        if (fresh.memory != nullptr && GraphImage::header(fresh.memory.get()).origin == now)
+            return GraphImage::load(fresh.memory);
+    }
+    return GraphImage::make(collect(connection, now, old), now);
+}
+
+std::string snapshot_fault(const Store& store) {
+    const auto file = snapshot_file(store.file());
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return {};
+    const Mapping mapping = map_file(file);
+    if (mapping.memory == nullptr)
+        return "it can't be read";
+    std::string fault = GraphImage::fault_of_header(mapping.memory.get(), mapping.size);
+    if (fault.empty() && !GraphImage::is_body_intact(mapping.memory.get()))
+        fault = "it is damaged";
+    if (fault.empty() && GraphImage::header(mapping.memory.get()).origin.file != store.version().file)
+        fault = "it is of another graph file";
+    return fault;
+}
+
+} // namespace entente

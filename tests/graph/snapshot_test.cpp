@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/snapshot.hpp"
+
+#include "tests/graph/sample.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+#include <random>
+
+namespace {
+
+using namespace entente;
+using namespace entente::testing;
+namespace data = boost::unit_test::data;
+
+// Everything that a graph says, as text.
+std::vector<std::string> said_by(const RelationGraph& graph) {
+    std::vector<std::string> lines;
+    for (const auto edge : graph.edges()) {
+        std::string line;
+        for (const std::string_view part :
+             {graph.name(graph.source(edge)), graph.name(graph.target(edge)),
+              plover::to_string(graph.type(edge)), graph.cameo_code(edge).text(), graph.source_actor(edge),
+              graph.target_actor(edge), graph.predicate(edge), graph.dataset(edge),
+              to_string(graph.modality(edge))})
+            line.append(part).append("|");
+        for (const auto number :
+             {std::int64_t{graph.day(edge)}, std::int64_t{graph.relation_key(edge)},
+              std::int64_t{graph.statement_key(edge)}, std::int64_t{graph.mentions(edge)},
+              static_cast<std::int64_t>(graph.act_id(graph.act(edge)).low),
+              std::int64_t{graph.is_mirror(edge)}, static_cast<std::int64_t>(graph.contexts(edge).bits())})
+            line.append(std::to_string(number)).append("|");
+        for (const auto topic : graph.topics(edge))
+            line.append(graph.topic(topic)).append("|");
+        lines.push_back(line);
+    }
+    for (std::size_t i = 0; i < graph.actor_count(); ++i)
+        lines.push_back(graph.actor(i).name + "|" + graph.actor(i).office);
+    return lines;
+}
+
+void check_same(const RelationGraph& a, const RelationGraph& b) {
+    BOOST_TEST(a.vertex_count() == b.vertex_count());
+    BOOST_TEST(a.relation_count() == b.relation_count());
+    BOOST_TEST(said_by(a) == said_by(b), boost::test_tools::per_element());
+}
+
+void put_some(Store& store, const std::string& id, unsigned seed) {
+    store.put(readout(id), random_relations(seed, 20, id), std::vector{belgium(), philippe()});
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+BOOST_AUTO_TEST_SUITE(snapshot)
+
+BOOST_DATA_TEST_CASE(a_snapshot_is_the_store_after_any_appends_and_changes, data::xrange(20U), seed) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    std::mt19937 random(seed);
+    for (int step = 0; step < 8; ++step) {
+        if (random() % 3 == 0) {
+            Store::Batch batch = store.batch();
+            batch.add(table());
+            const auto begin = static_cast<unsigned>(random() % 50);
+            for (unsigned i = 0; i < 20; ++i)
+                batch.add(coded(static_cast<int>(begin + i)));
+            batch.commit();
+        } else {
+            put_some(store, "s" + std::to_string(random() % 6), static_cast<unsigned>(random() % 1000));
+        }
+        check_same(open_graph(store), read_graph(store));
+        check_same(open_graph(store), read_graph(Store::open(folder / "g.db", Store::Mode::read_only)));
+    }
+    BOOST_TEST(snapshot_fault(store) == "");
+    BOOST_TEST(open_graph(store).relation_count() == store.counts().relations);
+}
+
+BOOST_AUTO_TEST_CASE(keys_lead_back_to_the_store) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    put_some(store, "a", 1);
+    put_some(store, "b", 2);
+    const RelationGraph graph = open_graph(store);
+    for (const auto edge : graph.edges()) {
+        const Relation relation = store.find_relation(graph.relation_key(edge)).value();
+        BOOST_TEST((relation.type == graph.type(edge)));
+        BOOST_TEST(
+            (graph.party(graph.source(edge)) == (graph.is_mirror(edge) ? relation.target : relation.source)));
+        BOOST_TEST(store.find_statement(std::uint64_t{graph.statement_key(edge)})->id ==
+                   relation.evidence.statement);
+    }
+    BOOST_TEST(!store.find_relation(1'000'000).has_value());
+    put_some(store, "c", 3);
+    BOOST_TEST(store.find_relation(store.version().last_relation).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_snapshot_that_is_up_to_date_is_used_as_it_lies) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    put_some(store, "a", 1);
+    open_graph(store);
+    const auto before = std::filesystem::last_write_time(snapshot_file(store.file()));
+    open_graph(store);
+    BOOST_TEST((std::filesystem::last_write_time(snapshot_file(store.file())) == before));
+}
+
+struct Damage {
+    const char* name;
+    void (*apply)(std::string& bytes);
+    const char* fault;
+};
+std::ostream& operator<<(std::ostream& out, const Damage& damage) { return out << damage.name; }
+
+const Damage damages[] = {
+    {"cut short", [](std::string& bytes) { bytes.resize(bytes.size() - 100); }, "it is cut short"},
+    {"cut in the first page", [](std::string& bytes) { bytes.resize(100); }, "it is no snapshot"},
+    {"another kind of file", [](std::string& bytes) { bytes.assign(9000, 'x'); }, "it is no snapshot"},
+    {"another machine", [](std::string& bytes) { std::swap(bytes[8], bytes[11]); },
+     "it is from another machine or another version of the program"},
+    {"first page", [](std::string& bytes) { bytes[100] ^= 1; }, "its first page is damaged"},
+    // The boot id, which is in no checksum, is changed too: the machine crashed.
+    {"body after a crash",
+     [](std::string& bytes) {
+         bytes[bytes.size() - 100] ^= 1;
+         bytes[1670] ^= 1;
+     },
+     "it is damaged"},
+};
+BOOST_DATA_TEST_CASE(a_damaged_snapshot_is_named_and_made_again, data::make(damages), damage) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    put_some(store, "a", 1);
+    open_graph(store);
+    const auto file = snapshot_file(store.file());
+    std::string bytes = bytes_of(file);
+    damage.apply(bytes);
+    std::filesystem::remove(file);
+    write_bytes(file, bytes);
+    BOOST_TEST(snapshot_fault(store) == damage.fault);
+    check_same(open_graph(store), read_graph(store));
+    BOOST_TEST(snapshot_fault(store) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_snapshot_of_another_graph_is_not_used) {
+    const Folder folder;
+    Store one = Store::open(folder / "one.db", Store::Mode::read_write);
+    Store two = Store::open(folder / "two.db", Store::Mode::read_write);
+    put_some(one, "a", 1);
+    put_some(two, "a", 2);
+    open_graph(one);
+    std::filesystem::copy_file(snapshot_file(one.file()), snapshot_file(two.file()));
+    BOOST_TEST(snapshot_fault(two) == "it is of another graph file");
+    check_same(open_graph(two), read_graph(two));
+}
+
+BOOST_AUTO_TEST_CASE(where_no_snapshot_can_be_written_the_graph_is_in_memory) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    put_some(store, "a", 1);
+    std::filesystem::create_directory(snapshot_file(store.file()));
+    check_same(open_graph(store), read_graph(store));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
