@@ -23,6 +23,8 @@ void add_draw(CLI::App& app, Outcome& outcome);
 void add_export(CLI::App& app, Outcome& outcome);
 void add_import(CLI::App& app, Outcome& outcome);
 void add_panel(CLI::App& app, Outcome& outcome);
+void add_feed(CLI::App& app, Outcome& outcome);
+void add_push(CLI::App& app, Outcome& outcome);
 void add_score(CLI::App& app, Outcome& outcome);
 void add_parse(CLI::App& app, Outcome& outcome);
 

@@ -26,6 +26,8 @@ int run(int argc, char** argv) {
     entente::cli::add_export(app, outcome);
     entente::cli::add_import(app, outcome);
     entente::cli::add_panel(app, outcome);
+    entente::cli::add_feed(app, outcome);
+    entente::cli::add_push(app, outcome);
     entente::cli::add_score(app, outcome);
     entente::cli::add_parse(app, outcome);
 

@@ -65,7 +65,7 @@ const std::vector<std::string>& layout_engines() {
 }
 
 void write_dot(std::ostream& out, const Diagram& diagram, const DotOptions& options) {
-    const auto graph = detail::draw_diagram(diagram, options.engine);
+    const auto graph = detail::draw_diagram(diagram, options);
     write(out, detail::dot_text(graph.get()));
 }
 
@@ -74,7 +74,7 @@ void render_diagram(std::ostream& out, const Diagram& diagram, ImageFormat forma
     if (format == ImageFormat::dot)
         return write_dot(out, diagram, options);
     const auto engine = detail::engine_for(diagram, options.engine);
-    const auto graph = detail::draw_diagram(diagram, options.engine);
+    const auto graph = detail::draw_diagram(diagram, options);
     auto* const context = graphviz();
     const Layout layout(context, graph.get(), engine);
     char* bytes = nullptr;

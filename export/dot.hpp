@@ -21,6 +21,8 @@ struct DotOptions {
     /// Graphviz's layout engine ("dot", "neato", "fdp", "sfdp", "circo", "twopi"); empty chooses by the size
     /// and shape of the diagram.
     std::string engine{};
+    /// Title, period and legend above the diagram.
+    bool heading = true;
 };
 
 /// The engines that DotOptions may name.

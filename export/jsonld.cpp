@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#if defined(__SSE2__)
-#define RAPIDJSON_SSE2 // finds what to escape sixteen characters at a time
-#endif
-
 #include "export/jsonld.hpp"
 
-#include "export/detail/describe.hpp"
-#include "graph/error.hpp"
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include "export/detail/json_sink.hpp"
 
 #include <ostream>
 
@@ -18,15 +10,7 @@ namespace entente {
 namespace {
 
 using namespace detail;
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write_string(Writer& json, std::string_view text) {
-    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void write_key(Writer& json, std::string_view key) {
-    json.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-}
+using Writer = JsonWriter;
 
 std::string_view coercion(Value value) {
     switch (value) {
@@ -72,143 +56,19 @@ void write_context(Writer& json) {
     json.EndObject();
 }
 
-/// What stands for the context: the object itself, or where it lies.
-std::string context_value(const JsonldOptions& options) {
+} // namespace
+
+std::string detail::context_value(const std::string& url) {
     rapidjson::StringBuffer buffer;
-    Writer json(buffer);
-    if (options.context_url.empty())
+    JsonWriter json(buffer);
+    if (url.empty())
         write_context(json);
     else
-        write_string(json, options.context_url);
+        write_string(json, url);
     return {buffer.GetString(), buffer.GetSize()};
 }
 
-/// Writes nodes as JSON objects into a buffer, which the caller frames and empties.
-class JsonSink : public NodeSink {
-public:
-    /// `comma` goes between nodes.
-    JsonSink(std::ostream& out, std::string_view comma) : out_(out), comma_(comma), json_(buffer_) {}
-
-    void put(std::string_view text) { std::copy(text.begin(), text.end(), buffer_.Push(text.size())); }
-    /// Opens an array of nodes that `text` ends in; the first of them has no comma before it.
-    void open(std::string_view text) {
-        put(text);
-        first_ = true;
-    }
-    void close(std::string_view text) {
-        put(text);
-        first_ = false;
-    }
-    /// A comma, where something stands before.
-    void separate() {
-        if (!first_)
-            put(comma_);
-        first_ = false;
-    }
-    void put_string(std::string_view text) {
-        json_.Reset(buffer_);
-        write_string(json_, text);
-    }
-    void flush() {
-        out_.write(buffer_.GetString(), static_cast<std::streamsize>(buffer_.GetSize()));
-        buffer_.Clear();
-        if (!out_)
-            throw OutputError("cannot write the JSON-LD: the output takes no more");
-    }
-    void flush_if_large() {
-        if (buffer_.GetSize() >= block)
-            flush();
-    }
-
-    void begin_node(std::string_view iri) override {
-        separate();
-        json_.Reset(buffer_);
-        begin_child(iri);
-    }
-    void end_node() override { json_.EndObject(); }
-    void begin_children(Term term) override {
-        write_key(json_, info(term).name);
-        json_.StartArray();
-    }
-    void end_children() override { json_.EndArray(); }
-    void begin_child(std::string_view iri) override {
-        json_.StartObject();
-        write_key(json_, "@id");
-        write_string(json_, iri);
-    }
-    void end_child() override { json_.EndObject(); }
-
-    void classes(std::initializer_list<Term> classes) override {
-        write_key(json_, "@type");
-        json_.StartArray();
-        for (const auto term : classes)
-            write_string(json_, info(term).name);
-        json_.EndArray();
-    }
-    void link(Term term, std::string_view iri) override { literal(term, iri); }
-    void links(Term term, std::span<const std::string> iris) override {
-        begin_children(term);
-        for (const auto& iri : iris)
-            write_string(json_, iri);
-        end_children();
-    }
-    void literal(Term term, std::string_view value) override {
-        write_key(json_, info(term).name);
-        write_string(json_, value);
-    }
-    void typed_literal(Term term, std::string_view value, std::string_view xsd_type) override {
-        write_key(json_, info(term).name);
-        json_.StartObject();
-        write_key(json_, "@type");
-        write_string(json_, "xsd:" + std::string(xsd_type));
-        write_key(json_, "@value");
-        write_string(json_, value);
-        json_.EndObject();
-    }
-    void real(Term term, double value) override {
-        write_key(json_, info(term).name);
-        json_.Double(value);
-    }
-    void integer(Term term, std::uint64_t value) override {
-        write_key(json_, info(term).name);
-        json_.Uint64(value);
-    }
-    void truth(Term term) override {
-        write_key(json_, info(term).name);
-        json_.Bool(true);
-    }
-    void triple(std::string_view subject, plover::EventType property, std::string_view object) override {
-        begin_node(subject);
-        write_key(json_, property_name(property));
-        write_string(json_, object);
-        end_node();
-    }
-
-private:
-    static constexpr std::size_t block = std::size_t{1} << 16U;
-    std::ostream& out_;
-    std::string_view comma_;
-    rapidjson::StringBuffer buffer_;
-    Writer json_;
-    /// Whether the next node is the first of its array, before which no comma stands.
-    bool first_ = true;
-};
-
-/// Opens an object that holds nodes: its context and the name of its graph, where it has one.
-void open_graph(JsonSink& sink, std::string_view context, const std::string& iri) {
-    sink.put("{");
-    if (!context.empty()) {
-        sink.put("\"@context\":");
-        sink.put(context);
-        sink.put(",");
-    }
-    if (!iri.empty()) {
-        sink.put("\"@id\":");
-        sink.put_string(iri);
-        sink.put(",");
-    }
-    sink.open("\"@graph\":[");
-}
+namespace {
 
 void write_relations(JsonSink& sink, const GraphSource& graph, const Describer& describer) {
     std::string statement;
@@ -234,7 +94,7 @@ void write_relations(JsonSink& sink, const GraphSource& graph, const Describer& 
 void write_jsonld(std::ostream& out, const GraphSource& graph, const JsonldOptions& options) {
     const Describer describer(options.base, graph);
     JsonSink sink(out, ",\n");
-    open_graph(sink, context_value(options), {});
+    open_graph(sink, context_value(options.context_url), {});
     sink.open("\n");
     const auto describe = [&](const auto& value) {
         describer.describe(value, sink);
@@ -249,7 +109,7 @@ void write_jsonld(std::ostream& out, const GraphSource& graph, const JsonldOptio
 
 void write_ndjsonld(std::ostream& out, const GraphSource& graph, const JsonldOptions& options) {
     const Describer describer(options.base, graph);
-    const auto context = context_value(options);
+    const auto context = context_value(options.context_url);
     JsonSink sink(out, ",");
     const auto write_line = [&](const std::string& graph_iri, const auto&... value) {
         open_graph(sink, context, graph_iri);

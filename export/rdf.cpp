@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/rdf.hpp"
 
+#include "export/detail/ntriples_text.hpp"
 #include "export/detail/triple_sink.hpp"
 #include "graph/error.hpp"
 
@@ -81,71 +82,34 @@ public:
 protected:
     void iri_triple(std::string_view subject, std::string_view predicate, std::string_view object) override {
         start(subject, predicate);
-        put_iri(object);
+        append_iri(buffer_, object);
         buffer_ += end_;
     }
     void literal_triple(std::string_view subject, std::string_view predicate, std::string_view value,
                         std::string_view datatype) override {
         start(subject, predicate);
-        buffer_ += '"';
-        put_escaped(value);
-        buffer_ += '"';
-        if (!datatype.empty()) {
-            buffer_ += "^^";
-            put_iri(datatype);
-        }
+        append_literal(buffer_, value, datatype);
         buffer_ += end_;
     }
 
 private:
-    void put_iri(std::string_view iri) {
-        buffer_ += '<';
-        buffer_ += iri;
-        buffer_ += '>';
-    }
     void start(std::string_view subject, std::string_view predicate) {
-        put_iri(subject);
+        append_iri(buffer_, subject);
         buffer_ += ' ';
-        put_iri(predicate);
+        append_iri(buffer_, predicate);
         buffer_ += ' ';
     }
     void annotate(std::string_view subject, plover::EventType property, std::string_view object,
                   std::string_view predicate, std::string_view value) {
         buffer_ += "<< ";
         start(subject, property_iri(property));
-        put_iri(object);
+        append_iri(buffer_, object);
         buffer_ += " >> ";
-        put_iri(predicate);
+        append_iri(buffer_, predicate);
         buffer_ += ' ';
-        put_iri(value);
+        append_iri(buffer_, value);
         buffer_ += end_;
     }
-    /// As canonical N-Quads has it.
-    void put_escaped(std::string_view text) {
-        std::size_t plain = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const auto byte = static_cast<unsigned char>(text[i]);
-            if (byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F)
-                continue;
-            buffer_ += text.substr(plain, i - plain);
-            plain = i + 1;
-            put_escape(byte);
-        }
-        buffer_ += text.substr(plain);
-    }
-    void put_escape(unsigned char byte) {
-        constexpr std::string_view from = "\b\t\n\f\r\"\\";
-        constexpr std::string_view to = "btnfr\"\\";
-        const auto place = from.find(static_cast<char>(byte));
-        if (place != std::string_view::npos) {
-            buffer_ += {'\\', to[place]};
-            return;
-        }
-        constexpr std::string_view digits = "0123456789ABCDEF";
-        buffer_ += "\\u00";
-        buffer_ += {digits[byte >> 4U], digits[byte & 15U]};
-    }
-
     std::ostream& out_;
     bool star_;
     std::string buffer_;

@@ -248,11 +248,12 @@ std::string engine_for(const Diagram& diagram, const std::string& wanted) {
     return small ? "dot" : "neato";
 }
 
-CgraphPtr draw_diagram(const Diagram& diagram, const std::string& wanted_engine) {
+CgraphPtr draw_diagram(const Diagram& diagram, const DotOptions& options) {
     auto graph = make_cgraph("entente");
-    const auto engine = engine_for(diagram, wanted_engine);
+    const auto engine = engine_for(diagram, options.engine);
     set_defaults(graph.get(), engine);
-    set_html(graph.get(), "label", heading(diagram));
+    if (options.heading)
+        set_html(graph.get(), "label", heading(diagram));
     set(graph.get(), "tooltip", attribute_escaped(diagram.title));
     set(graph.get(), "layout", engine);
     const auto heaviest =

@@ -3,7 +3,7 @@
 #define ENTENTE_EXPORT_DETAIL_DRAW_DIAGRAM_HPP
 
 #include "export/detail/cgraph.hpp"
-#include "export/diagram.hpp"
+#include "export/dot.hpp"
 
 namespace entente::detail {
 
@@ -11,7 +11,7 @@ namespace entente::detail {
 std::string engine_for(const Diagram& diagram, const std::string& wanted);
 
 /// The diagram as a graph with all that Graphviz needs to draw it; edge i has the id "edge<i>".
-CgraphPtr draw_diagram(const Diagram& diagram, const std::string& wanted_engine);
+CgraphPtr draw_diagram(const Diagram& diagram, const DotOptions& options);
 
 } // namespace entente::detail
 

@@ -2,7 +2,10 @@
 // write_samples DIR: writes the sample graphs in every format, for the tests that other programs run.
 #include "sample_graph.hpp"
 
+#include "export/csv.hpp"
 #include "export/dot.hpp"
+#include "export/graphml.hpp"
+#include "export/html.hpp"
 #include "export/jsonld.hpp"
 #include "export/rdf.hpp"
 #include "graph/store.hpp"
@@ -17,8 +20,15 @@ namespace {
 
 using namespace entente;
 
+void write_pair(const std::string& stem, const GraphSource& source, CsvHeader header) {
+    std::ofstream nodes(stem + ".nodes.csv", std::ios::binary);
+    std::ofstream edges(stem + ".edges.csv", std::ios::binary);
+    write_csv(nodes, edges, source, header);
+}
+
 void write_all(const std::string& stem, const test::Values& values) {
     const auto source = values.source();
+    const std::string title = values.actors.empty() ? "Nobody" : values.actors.front().name;
     const auto write = [&](const std::string& extension, const std::function<void(std::ostream&)>& writer) {
         std::ofstream out(stem + extension, std::ios::binary);
         writer(out);
@@ -28,7 +38,12 @@ void write_all(const std::string& stem, const test::Values& values) {
     write(".nq", [&](auto& out) { write_nquads(out, source); });
     write(".trig", [&](auto& out) { write_trig(out, source); });
     write(".ttl", [&](auto& out) { write_turtle(out, source); });
-    write(".dot", [&](auto& out) { write_dot(out, make_diagram(source, {.title = "Sample"})); });
+    write(".graphml", [&](auto& out) { write_graphml(out, source); });
+    write(".events", [&](auto& out) { write_events(out, source); });
+    write(".html", [&](auto& out) { write_html(out, make_diagram(source, {.title = title})); });
+    write_pair(stem, source, CsvHeader::gephi);
+    write_pair(stem + ".neo4j", source, CsvHeader::neo4j);
+    write(".dot", [&](auto& out) { write_dot(out, make_diagram(source, {.title = title})); });
 }
 
 void write_graph(const std::string& file, const test::Values& values) {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ENTENTE_CLI_BASE_OPTION_HPP
+#define ENTENTE_CLI_BASE_OPTION_HPP
+
+#include <CLI/App.hpp>
+
+#include <string>
+
+namespace entente::cli {
+
+/// Adds --base to a command: what the identifiers of linked data begin with; checked to be one.
+void add_base_option(CLI::App& command, std::string& base);
+
+} // namespace entente::cli
+
+#endif
