@@ -135,7 +135,8 @@ std::vector<const Party*> Gazetteer::parties() const {
 
 std::vector<const Leader*> Gazetteer::leaders(const PartyCode& party) const {
     const auto code = [](const Leader* leader) -> const PartyCode& { return leader->party->code; };
-    const auto [begin, end] = std::ranges::equal_range(data_->terms, party, {}, code);
+    const auto begin = std::ranges::lower_bound(data_->terms, party, {}, code);
+    const auto end = std::ranges::upper_bound(begin, data_->terms.end(), party, {}, code);
     return {begin, end};
 }
 

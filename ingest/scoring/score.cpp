@@ -202,7 +202,9 @@ Score score(const Gold& gold, const Predictions& predictions) {
 
 std::vector<Miss> find_misses(const Gold& gold, const Predictions& predictions) {
     std::vector<Miss> misses;
-    for (const auto& [statement, relations] : gold.statements) {
+    for (const AnnotatedStatement& annotated : gold.statements) {
+        const Statement& statement = annotated.statement;
+        const std::vector<Relation>& relations = annotated.relations;
         const std::vector<Relation> predicted = predictions_for(statement.id, predictions);
         const Matching matching = match(relations, predicted);
         const CodePoints text(statement.text);

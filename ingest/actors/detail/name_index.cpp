@@ -84,8 +84,8 @@ void NameIndex::find(std::span<const std::string_view> tokens, std::size_t at,
 }
 
 std::span<const NameIndex::Entry> NameIndex::equal(std::string_view key) const {
-    const auto [begin, end] = std::ranges::equal_range(entries_, key, {}, &Entry::key);
-    return {begin, end};
+    const auto begin = std::ranges::lower_bound(entries_, key, {}, &Entry::key);
+    return {begin, std::ranges::upper_bound(begin, entries_.end(), key, {}, &Entry::key)};
 }
 
 } // namespace entente::detail
