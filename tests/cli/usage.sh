@@ -64,3 +64,8 @@ for name in $("$program" --help | sed -n '/^Subcommands:/,$s/^  \([a-z]\+\) .*/\
     says ''
     tail -n 3 .seen/out | grep -q "entente $name" || failed "expected an example at the end of the help, found:" < <(tail -n 3 .seen/out)
 done
+
+# Every command is in the manual page.
+for name in $("$program" --help | sed -n '/^Subcommands:/,$s/^  \([a-z]\+\) .*/\1/p'); do
+    grep -q "^.It Ic $name$" "$root/cli/man/entente.1" || { command="entente $name"; failed "is not in the manual page" </dev/null; }
+done
