@@ -217,19 +217,24 @@ private:
     void add_names(std::string_view name) {
         const std::size_t begin = name.find('!');
         const std::size_t end = begin == std::string_view::npos ? begin : name.find('!', begin + 1);
-        if (end == std::string_view::npos) {
-            const std::string text = detail::petrarch_name(trimmed(name));
-            if (detail::folded_key(text).empty() || text.find('|') != std::string::npos)
-                throw error(name, "a name");
-            entry_.names.push_back(text);
-            return;
-        }
+        if (end == std::string_view::npos)
+            return add_name(name, detail::petrarch_name(trimmed(name)));
         const auto set = sets_.find(std::string(name.substr(begin, end + 1 - begin)));
         if (set == sets_.end())
             throw error(name, "a set that stands above");
-        for (const std::string& word : set->second)
-            entry_.names.push_back(detail::petrarch_name(std::string(name.substr(0, begin)) + word +
-                                                         std::string(name.substr(end + 1))));
+        for (const std::string& word : set->second) {
+            const std::string whole =
+                std::string(name.substr(0, begin)) + word + std::string(name.substr(end + 1));
+            add_name(name, detail::petrarch_name(whole));
+        }
+    }
+
+    /// `found` is what stands in the file, for messages.
+    void add_name(std::string_view found, const std::string& text) {
+        if (detail::folded_key(text).find_first_not_of('?') == std::string::npos || text.starts_with('#') ||
+            text.ends_with('?') || text.find('|') != std::string::npos)
+            throw error(found, "a name");
+        entry_.names.push_back(text);
     }
 
     void read_set(std::string_view text) {

@@ -2,6 +2,7 @@
 #include "ingest/actors/wikidata_import.hpp"
 
 #include "ingest/actors/detail/dump_lines.hpp"
+#include "ingest/actors/detail/fold.hpp"
 #include "ingest/actors/detail/line.hpp"
 #include "ingest/actors/detail/wikidata_entity.hpp"
 
@@ -42,14 +43,18 @@ bool is_instance_of(const WikidataEntity& entity, std::span<const std::string_vi
     return std::ranges::any_of(classes, [&](std::string_view item) { return entity.has("P31", item); });
 }
 
-/// The text as a field, or a part of one, of a table.
+/// The text as a field, or a part of one, of a table; empty where it holds nothing that could be compared.
 std::string field(std::string_view text) {
-    std::string out(detail::trimmed(text));
+    std::string out(text);
     std::ranges::replace_if(
         out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '|'; }, ' ');
-    while (out.ends_with('?'))
-        out.pop_back();
-    return out;
+    out = detail::trimmed(out, " #?");
+    return detail::folded_key(out).find_first_not_of('?') == std::string::npos ? std::string() : out;
+}
+
+bool is_item(std::string_view id) noexcept {
+    return id.size() > 1 && id.size() < 12 && id[0] == 'Q' && id[1] != '0' &&
+           id.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -166,7 +171,7 @@ private:
         if (entity.has("P279", foreign_minister) || entity.has("P31", foreign_minister))
             positions_[entity.id] =
                 !entity.of("P1001").empty() ? values(entity, "P1001") : values(entity, "P17");
-        if (entity.label.empty())
+        if (field(entity.label).empty() || !is_item(entity.id))
             return;
         if (const auto& codes = entity.of("P298"); !codes.empty()) {
             const auto code = PartyCode::parse(codes.front().value);
@@ -218,7 +223,7 @@ private:
     }
 
     void add_person(const WikidataEntity& entity) {
-        if (entity.label.empty())
+        if (field(entity.label).empty() || !is_item(entity.id))
             return;
         if (const auto capital = capitals_.find(entity.id); capital != capitals_.end())
             for (const std::string& code : capital->second)

@@ -66,6 +66,9 @@ std::string_view party_in(std::string_view code) noexcept {
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+/// Whether words are divided there: `_`, a blank or a control character.
+bool is_blank(char c) noexcept { return c == '_' || static_cast<unsigned char>(c) <= 0x20; }
+
 std::string petrarch_word(std::string_view word, bool first) {
     std::string text(word);
     if (word.find('.') != std::string_view::npos)
@@ -115,15 +118,16 @@ std::string petrarch_sector(std::string_view triple) {
 bool is_acting_sector(std::string_view triple) noexcept { return is_among(acting, triple); }
 
 std::string petrarch_name(std::string_view name) {
-    while (!name.empty() && (name.back() == '_' || name.back() == ' ' || name.back() == '?'))
+    while (!name.empty() && (is_blank(name.back()) || name.back() == '?'))
         name.remove_suffix(1);
     if (name.starts_with("THE_"))
         name.remove_prefix(4);
-    if (name.size() <= 3)
+    if (name.size() <= 3 && std::ranges::none_of(name, is_blank))
         return std::string(name); // as an ordinary word "Us" would be found everywhere
     std::string text;
     while (!name.empty()) {
-        const std::size_t end = std::min(name.find_first_of("_ "), name.size());
+        const auto* const stop = std::ranges::find_if(name, is_blank);
+        const auto end = static_cast<std::size_t>(stop - name.begin());
         if (end > 0) {
             text += (text.empty() ? "" : " ");
             text += petrarch_word(name.substr(0, end), text.empty());

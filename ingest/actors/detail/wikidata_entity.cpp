@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/actors/detail/wikidata_entity.hpp"
 
+#include "graph/date.hpp"
+
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
@@ -52,6 +54,8 @@ std::vector<std::string> aliases_of(const Value& entity) {
     return aliases;
 }
 
+bool is_date(std::string_view text) { return parse_date(text).has_value(); }
+
 /// "+2014-05-26T00:00:00Z" at Wikidata's precision: 9 is a year, 10 a month, 11 a day.
 std::string date_of(const Value* snak) {
     const Value* value = member(member(snak, "datavalue"), "value");
@@ -59,13 +63,14 @@ std::string date_of(const Value* snak) {
     const Value* precision = member(value, "precision");
     if (!time.starts_with('+') || time.size() < 11 || precision == nullptr || !precision->IsInt())
         return {};
+    const std::string day(time.substr(1, 10));
     switch (precision->GetInt()) {
     case 9:
-        return std::string(time.substr(1, 4));
+        return is_date(day.substr(0, 4) + "-01-01") ? day.substr(0, 4) : std::string();
     case 10:
-        return std::string(time.substr(1, 7));
+        return is_date(day.substr(0, 7) + "-01") ? day.substr(0, 7) : std::string();
     case 11:
-        return std::string(time.substr(1, 10));
+        return is_date(day) ? day : std::string();
     default:
         return {};
     }
