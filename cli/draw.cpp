@@ -3,14 +3,18 @@
 
 #include "cli/draw_selection.hpp"
 #include "cli/output_file.hpp"
+#include "cli/party_argument.hpp"
 #include "export/dot.hpp"
 #include "export/html.hpp"
 #include "export/store_source.hpp"
+#include "export/timeline_plot.hpp"
 #include "graph/error.hpp"
+#include "graph/snapshot.hpp"
 #include "ingest/actors/gazetteer.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -29,6 +33,7 @@ struct DrawArguments {
     std::string engine;
     std::string title;
     bool expand = false;
+    bool timeline = false;
 };
 
 /// What the picture is: one of Graphviz's formats, or nothing for the HTML view.
@@ -48,20 +53,21 @@ std::optional<ImageFormat> image_format(const DrawArguments& arguments) {
     return format;
 }
 
-void draw(const DrawArguments& arguments) {
-    const auto format = image_format(arguments);
-    const auto gazetteer = Gazetteer::shipped();
-    const auto store = Store::open(arguments.graph, Store::Mode::read_only);
-    const StoreSource whole(store);
-    DiagramOptions options{.title = arguments.title, .expand = arguments.expand};
-    if (!format)
-        options.evidence = evidence_in_html;
-    const auto selected = select(arguments.selection, gazetteer, whole);
-    if (options.title.empty())
-        options.title = selected.title;
-    const auto diagram = make_diagram(FilteredSource(whole, selected.test), options);
-    if (diagram.relations == 0)
-        throw Error(arguments.graph + ": " + why_nothing(arguments.selection, selected, gazetteer, whole));
+/// Gives the selected relations to `use`. A pair is found in the view of the graph, without looking at the rest; other
+/// selections look through all.
+void with_selected(const DrawSelection& selection, const Selected& selected, const Store& store,
+                   const Gazetteer& gazetteer, const std::function<void(const GraphSource&)>& use) {
+    if (selection.between.empty() || selection.shared) {
+        const StoreSource whole(store);
+        return use(FilteredSource(whole, selected.test));
+    }
+    const auto view = open_graph(store);
+    const PairSource pair(store, view, party_argument(gazetteer, selection.between[0]),
+                          party_argument(gazetteer, selection.between[1]));
+    use(FilteredSource(pair, selected.test));
+}
+
+void write_diagram(const DrawArguments& arguments, const Diagram& diagram, std::optional<ImageFormat> format) {
     OutputFile output(arguments.output);
     if (format)
         render_diagram(output.stream(), diagram, *format, {.engine = arguments.engine});
@@ -71,6 +77,41 @@ void draw(const DrawArguments& arguments) {
     if (diagram.relations_left_out > 0)
         std::cerr << "entente: " << diagram.relations_left_out << " relations and " << diagram.nodes_left_out
                   << " parties did not fit into the picture\n";
+}
+
+void write_plot(const DrawArguments& arguments, const TimelinePlot& plot) {
+    OutputFile output(arguments.output);
+    write_timeline_svg(output.stream(), plot);
+    output.commit();
+}
+
+void draw(const DrawArguments& arguments) {
+    const auto format = image_format(arguments);
+    if (arguments.timeline && format != ImageFormat::svg)
+        throw CLI::ValidationError("--timeline draws SVG: name a file that ends in .svg");
+    const auto gazetteer = Gazetteer::shipped();
+    const auto store = Store::open(arguments.graph, Store::Mode::read_only);
+    const StoreSource whole(store);
+    DiagramOptions options{.title = arguments.title, .expand = arguments.expand};
+    if (!format)
+        options.evidence = evidence_in_html;
+    const auto selected = select(arguments.selection, gazetteer, whole);
+    if (options.title.empty())
+        options.title = selected.title;
+    const auto refuse_nothing = [&](std::uint64_t relations) {
+        if (relations == 0)
+            throw Error(arguments.graph + ": " + why_nothing(arguments.selection, selected, gazetteer, whole));
+    };
+    with_selected(arguments.selection, selected, store, gazetteer, [&](const GraphSource& graph) {
+        if (arguments.timeline) {
+            const auto plot = make_timeline_plot(graph, options.title);
+            refuse_nothing(plot.relations);
+            return write_plot(arguments, plot);
+        }
+        const auto diagram = make_diagram(graph, options);
+        refuse_nothing(diagram.relations);
+        write_diagram(arguments, diagram, format);
+    });
 }
 
 } // namespace
@@ -89,6 +130,7 @@ void add_draw(CLI::App& app, Outcome&) {
         ->check(CLI::IsMember(layout_engines()));
     command->add_option("--title", arguments->title, "What stands above the diagram");
     command->add_flag("--expand", arguments->expand, "One edge a relation, instead of counts");
+    command->add_flag("--timeline", arguments->timeline, "Cooperation and conflict over time, as SVG");
     command->footer("Example: entente draw -g relations.db --between China Belgium -o china-belgium.svg");
     command->callback([arguments] { draw(*arguments); });
 }

@@ -112,6 +112,7 @@ public:
                         .last = last_};
         choose_nodes(graph, diagram);
         choose_edges(diagram);
+        drop_lonely_nodes(diagram);
         fill_evidence(graph, diagram);
         return diagram;
     }
@@ -183,6 +184,27 @@ private:
         }
     }
 
+    /// A party whose edges were all left out says nothing.
+    static void drop_lonely_nodes(Diagram& diagram) {
+        constexpr auto lonely = static_cast<std::size_t>(-1);
+        std::vector<std::size_t> places(diagram.nodes.size(), lonely);
+        for (const auto& edge : diagram.edges)
+            places[edge.source] = places[edge.target] = 0;
+        std::vector<DiagramNode> kept;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (places[i] == lonely)
+                continue;
+            places[i] = kept.size();
+            kept.push_back(std::move(diagram.nodes[i]));
+        }
+        diagram.nodes_left_out += diagram.nodes.size() - kept.size();
+        diagram.nodes = std::move(kept);
+        for (auto& edge : diagram.edges) {
+            edge.source = places[edge.source];
+            edge.target = places[edge.target];
+        }
+    }
+
     void fill_evidence(const GraphSource& graph, Diagram& diagram) {
         std::unordered_map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> wanted;
         for (std::size_t e = 0; e < drawn_.size(); ++e) {
@@ -192,11 +214,11 @@ private:
                     {kept.date, kept.evidence.text, {}, {}, web_url(kept.url), kept.confidence});
             }
         }
-        graph.for_each_statement([&](const Statement& statement) {
-            const auto places = wanted.find(statement.id);
-            if (places == wanted.end())
-                return;
-            for (const auto& [edge, index] : places->second) {
+        std::vector<std::string> ids;
+        for (const auto& [id, places] : wanted)
+            ids.push_back(id);
+        graph.for_statements(ids, [&](const Statement& statement) {
+            for (const auto& [edge, index] : wanted.at(statement.id)) {
                 auto& evidence = diagram.edges[edge].evidence[index];
                 evidence.title = statement.title;
                 evidence.publisher = statement.publisher;

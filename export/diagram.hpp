@@ -78,9 +78,10 @@ struct DiagramOptions {
     std::string title{};
     /// One edge a relation.
     bool expand = false;
-    /// The lightest parties, and after them the edges with the fewest relations, are left out.
+    /// The lightest parties, and after them the edges with the fewest relations, are left out; so is a party that
+    /// has no edge then.
     std::size_t most_nodes = 40;
-    std::size_t most_edges = 120;
+    std::size_t most_edges = 100;
     /// How many sentences an edge keeps.
     std::size_t evidence = 5;
 };

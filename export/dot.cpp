@@ -75,6 +75,8 @@ void render_diagram(std::ostream& out, const Diagram& diagram, ImageFormat forma
         return write_dot(out, diagram, options);
     const auto engine = detail::engine_for(diagram, options.engine);
     const auto graph = detail::draw_diagram(diagram, options);
+    if (format == ImageFormat::png) // in SVG, Graphviz 2.42 would scale the drawing but not its view box
+        detail::set(graph.get(), "dpi", "144");
     auto* const context = graphviz();
     const Layout layout(context, graph.get(), engine);
     char* bytes = nullptr;

@@ -2,8 +2,18 @@
 #include "export/graph_source.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace entente {
+
+void GraphSource::for_statements(std::span<const std::string> ids,
+                                 const std::function<void(const Statement&)>& visit) const {
+    const std::unordered_set<std::string> wanted(ids.begin(), ids.end());
+    for_each_statement([&](const Statement& statement) {
+        if (wanted.contains(statement.id))
+            visit(statement);
+    });
+}
 
 void MemorySource::for_each_actor(const std::function<void(const Actor&)>& visit) const {
     std::ranges::for_each(actors_, visit);

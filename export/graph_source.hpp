@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 
 namespace entente {
 
@@ -20,6 +21,9 @@ public:
 
     virtual void for_each_actor(const std::function<void(const Actor&)>& visit) const = 0;
     virtual void for_each_statement(const std::function<void(const Statement&)>& visit) const = 0;
+    /// The statements with these identifiers, in any order; looks through all where a source knows no better.
+    virtual void for_statements(std::span<const std::string> ids,
+                                const std::function<void(const Statement&)>& visit) const;
     using RelationVisitor = std::function<void(const Relation& relation, const RelationId& id)>;
     /// Relations of one statement come one after the other.
     virtual void for_each_relation(const RelationVisitor& visit) const = 0;

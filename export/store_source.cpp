@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/store_source.hpp"
 
+#include "graph/queries.hpp"
+
 namespace entente {
 
 void StoreSource::for_each_actor(const std::function<void(const Actor&)>& visit) const {
@@ -11,7 +13,26 @@ void StoreSource::for_each_statement(const std::function<void(const Statement&)>
     store_.for_each_statement(visit);
 }
 
+void StoreSource::for_statements(std::span<const std::string> ids,
+                                 const std::function<void(const Statement&)>& visit) const {
+    for (const auto& id : ids)
+        if (const auto statement = store_.find_statement(id))
+            visit(*statement);
+}
+
 void StoreSource::for_each_relation(const RelationVisitor& visit) const { store_.for_each_relation(visit); }
+
+void PairSource::for_each_relation(const RelationVisitor& visit) const {
+    const auto a = view_.find(a_);
+    const auto b = view_.find(b_);
+    if (!a || !b)
+        return;
+    RelationFilter everything;
+    everything.modalities = RelationFilter::every_modality;
+    for (const auto edge : relations_between(view_, *a, *b, everything))
+        if (const auto relation = store_.find_relation(view_.relation_key(edge)))
+            visit(*relation, relation_id(*relation));
+}
 
 void FilteredSource::for_each_actor(const std::function<void(const Actor&)>& visit) const {
     source_.for_each_actor(visit);
@@ -19,6 +40,11 @@ void FilteredSource::for_each_actor(const std::function<void(const Actor&)>& vis
 
 void FilteredSource::for_each_statement(const std::function<void(const Statement&)>& visit) const {
     source_.for_each_statement(visit);
+}
+
+void FilteredSource::for_statements(std::span<const std::string> ids,
+                                    const std::function<void(const Statement&)>& visit) const {
+    source_.for_statements(ids, visit);
 }
 
 void FilteredSource::for_each_relation(const RelationVisitor& visit) const {

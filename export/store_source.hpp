@@ -3,6 +3,7 @@
 #define ENTENTE_EXPORT_STORE_SOURCE_HPP
 
 #include "export/graph_source.hpp"
+#include "graph/relation_graph.hpp"
 #include "graph/store.hpp"
 
 #include <functional>
@@ -16,10 +17,28 @@ public:
 
     void for_each_actor(const std::function<void(const Actor&)>& visit) const override;
     void for_each_statement(const std::function<void(const Statement&)>& visit) const override;
+    void for_statements(std::span<const std::string> ids,
+                        const std::function<void(const Statement&)>& visit) const override;
     void for_each_relation(const RelationVisitor& visit) const override;
 
 private:
     const Store& store_;
+};
+
+/// What is between two parties of a graph file: their relations, found in the view, by day, and all the actors.
+class PairSource : public StoreSource {
+public:
+    /// `view` is the graph of `store`; both must outlive it.
+    PairSource(const Store& store, const RelationGraph& view, PartyCode a, PartyCode b)
+        : StoreSource(store), store_(store), view_(view), a_(std::move(a)), b_(std::move(b)) {}
+
+    void for_each_relation(const RelationVisitor& visit) const override;
+
+private:
+    const Store& store_;
+    const RelationGraph& view_;
+    PartyCode a_;
+    PartyCode b_;
 };
 
 /// The relations of another source that pass a test, with all its actors and statements.
@@ -32,6 +51,8 @@ public:
 
     void for_each_actor(const std::function<void(const Actor&)>& visit) const override;
     void for_each_statement(const std::function<void(const Statement&)>& visit) const override;
+    void for_statements(std::span<const std::string> ids,
+                        const std::function<void(const Statement&)>& visit) const override;
     void for_each_relation(const RelationVisitor& visit) const override;
 
 private:

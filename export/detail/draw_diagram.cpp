@@ -19,6 +19,8 @@ constexpr std::string_view faint = "#5B6572";
 // Graphviz's dot places labels without overlaps, but its pictures grow with every edge.
 constexpr std::size_t most_layered_nodes = 14;
 constexpr std::size_t most_layered_edges = 70;
+constexpr double thinnest = 1.4;
+constexpr double thickest = 5;
 constexpr std::size_t most_full_labels = 40;
 constexpr std::size_t most_labels = 70;
 
@@ -153,19 +155,19 @@ std::string tooltip(const Diagram& diagram, const DiagramEdge& edge) {
     return attribute_escaped(text);
 }
 
-void set_defaults(Agraph_t* graph, const std::string& engine) {
+void set_defaults(Agraph_t* graph, const std::string& engine, std::size_t edges) {
     for (const auto& [name, value] : {std::pair{"bgcolor", "white"},
                                       {"charset", "UTF-8"},
                                       {"fontname", "Helvetica,Arial,sans-serif"},
                                       {"labelloc", "t"},
                                       {"outputorder", "edgesfirst"},
-                                      {"pad", "0.3"},
-                                      {"dpi", "144"}})
+                                      {"pad", "0.3"}})
         set(graph, name, value);
     if (engine == "dot") {
         set(graph, "rankdir", "LR");
         set(graph, "nodesep", "0.35");
-        set(graph, "ranksep", "0.9");
+        // The more edges lie above each other, the further apart the ends must be for flat curves.
+        set(graph, "ranksep", decimal(std::min(3.0, 0.8 + 0.1 * static_cast<double>(edges))));
     } else {
         set(graph, "overlap", "prism");
         set(graph, "overlap_scaling", "6");
@@ -177,7 +179,7 @@ void set_defaults(Agraph_t* graph, const std::string& engine) {
          {std::pair{"fontname", "Helvetica,Arial,sans-serif"}, {"margin", "0.25,0.16"}})
         set_default(graph, AGNODE, name, value);
     for (const auto& [name, value] :
-         {std::pair{"fontname", "Helvetica,Arial,sans-serif"}, {"arrowsize", "0.9"}})
+         {std::pair{"fontname", "Helvetica,Arial,sans-serif"}, {"arrowsize", "0.8"}})
         set_default(graph, AGEDGE, name, value);
 }
 
@@ -212,6 +214,13 @@ void set_data(Agedge_t* drawn, const DiagramEdge& edge) {
         set(drawn, "last", to_string(*edge.last));
 }
 
+std::uint64_t heaviest_edge(const Diagram& diagram) {
+    std::uint64_t most = 1;
+    for (const auto& edge : diagram.edges)
+        most = std::max(most, edge.count);
+    return most;
+}
+
 void draw_edge(Agedge_t* drawn, const Diagram& diagram, std::size_t index, Labels labels) {
     const auto& edge = diagram.edges[index];
     const auto quad_class = plover::quad_class(edge.type);
@@ -223,7 +232,9 @@ void draw_edge(Agedge_t* drawn, const Diagram& diagram, std::size_t index, Label
     set(drawn, "id", "edge" + std::to_string(index));
     set(drawn, "color", std::string(style.line));
     set(drawn, "style", edge.modality == Modality::asserted ? std::string(style.style) : "dotted");
-    set(drawn, "penwidth", decimal(std::min(9.0, 1.4 + 1.6 * std::log2(static_cast<double>(edge.count)))));
+    const auto share = static_cast<double>(edge.count) / static_cast<double>(heaviest_edge(diagram));
+    set(drawn, "penwidth",
+        decimal(thinnest + (thickest - thinnest) * std::sqrt(edge.count == 1 ? 0 : share)));
     set(drawn, "arrowhead", head);
     if (edge.symmetric) {
         set(drawn, "dir", "both");
@@ -251,9 +262,11 @@ std::string engine_for(const Diagram& diagram, const std::string& wanted) {
 CgraphPtr draw_diagram(const Diagram& diagram, const DotOptions& options) {
     auto graph = make_cgraph("entente");
     const auto engine = engine_for(diagram, options.engine);
-    set_defaults(graph.get(), engine);
+    set_defaults(graph.get(), engine, diagram.edges.size());
     if (options.heading)
         set_html(graph.get(), "label", heading(diagram));
+    else
+        set(graph.get(), "bgcolor", "transparent");
     set(graph.get(), "tooltip", attribute_escaped(diagram.title));
     set(graph.get(), "layout", engine);
     const auto heaviest =

@@ -93,6 +93,10 @@ BOOST_AUTO_TEST_CASE(the_svg_has_the_sentences_and_the_links) {
     BOOST_TEST(svg.find("xlink:href=\"https://www.example.org/call?a=1&amp;b=2\"") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_svg_fills_its_view_box) {
+    BOOST_TEST(svg_of(belgium_call()).find("transform=\"scale(1 1)") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(png_and_pdf_begin_as_such) {
     const auto values = belgium_call();
     const auto diagram = make_diagram(values.source(), {.title = "t"});

@@ -55,6 +55,15 @@ async function open(name, colorScheme = 'light') {
   assert.equal(await visible(), 1, 'a month on the timeline chooses its relations');
   await page.locator('#reset').click();
 
+  const inside = await page.evaluate(() => {
+    const area = document.querySelector('.picture').getBoundingClientRect();
+    return [...document.querySelectorAll('.node')].every(node => {
+      const {left, right, top, bottom} = node.getBoundingClientRect();
+      return left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
+    });
+  });
+  assert.ok(inside, 'the whole diagram is in the picture');
+
   const box = async () => (await page.locator('.picture svg').getAttribute('viewBox')).split(' ').map(Math.round).join(' ');
   const before = await box();
   await page.locator('.picture').hover();
