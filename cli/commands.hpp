@@ -20,11 +20,14 @@ struct Outcome {
 
 void add_actors(CLI::App& app, Outcome& outcome);
 void add_draw(CLI::App& app, Outcome& outcome);
+void add_explain(CLI::App& app, Outcome& outcome);
 void add_export(CLI::App& app, Outcome& outcome);
 void add_import(CLI::App& app, Outcome& outcome);
 void add_panel(CLI::App& app, Outcome& outcome);
 void add_feed(CLI::App& app, Outcome& outcome);
 void add_push(CLI::App& app, Outcome& outcome);
+void add_extract(CLI::App& app, Outcome& outcome);
+void add_ingest(CLI::App& app, Outcome& outcome);
 void add_score(CLI::App& app, Outcome& outcome);
 void add_parse(CLI::App& app, Outcome& outcome);
 

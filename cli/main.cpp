@@ -23,11 +23,14 @@ int run(int argc, char** argv) {
     entente::cli::Outcome outcome;
     entente::cli::add_actors(app, outcome);
     entente::cli::add_draw(app, outcome);
+    entente::cli::add_explain(app, outcome);
     entente::cli::add_export(app, outcome);
     entente::cli::add_import(app, outcome);
     entente::cli::add_panel(app, outcome);
     entente::cli::add_feed(app, outcome);
     entente::cli::add_push(app, outcome);
+    entente::cli::add_extract(app, outcome);
+    entente::cli::add_ingest(app, outcome);
     entente::cli::add_score(app, outcome);
     entente::cli::add_parse(app, outcome);
 

@@ -93,7 +93,10 @@ Clause below_adverbial(const Tree& tree, At child, const Trigger* trigger, const
         trigger->frame->content != Content::light)
         return under_content(*trigger, inner, speaker);
     Clause clause = afresh(inner);
-    if (to_infinitive) { // a purpose lies ahead of the act that serves it
+    if (to_infinitive &&
+        !(trigger != nullptr &&
+          trigger->frame->type ==
+              plover::EventType::consult)) { // a purpose lies ahead of the act that serves it
         clause.modality = clause.modality == Modality::asserted ? Modality::intended : clause.modality;
         clause.ahead = true;
     }

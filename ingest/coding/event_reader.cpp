@@ -141,8 +141,9 @@ bool SentenceReader::read_obligation(At at, const Clause& clause) {
 /// Whether what the frame says is already told by the frames around it.
 bool SentenceReader::is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const {
     const Frame& frame = *trigger.frame;
-    if (frame.content == Content::intend || frame.content == Content::attempt ||
-        frame.content == Content::aspect)
+    if (is_cooperative(*frame.type) &&
+        (frame.content == Content::intend || frame.content == Content::attempt ||
+         frame.content == Content::aspect))
         for (std::size_t at = first_below; at < reading_.events.size(); ++at)
             if (is_cooperative(reading_.events[at].type) &&
                 reading_.events[at].modality != Modality::asserted)
@@ -169,7 +170,8 @@ Filler SentenceReader::find_source(const Trigger& trigger, const Clause& clause)
 
 Filler SentenceReader::find_target(const Trigger& trigger, const Filler& source) const {
     Filler filler = roles_.fill(trigger, trigger.frame->target, source.parties);
-    if (!filler.parties.empty() || trigger.frame->weak)
+    if (!filler.parties.empty() || trigger.frame->weak ||
+        (trigger.frame->symmetric && source.parties.size() > 1))
         return filler;
     filler.parties = roles_.search().below(trigger.head, source.parties);
     filler.reach = Reach::clause;
@@ -199,7 +201,8 @@ std::optional<SentenceReader::Participants> SentenceReader::find_participants(co
     found.target = find_target(trigger, found.source);
     if (!found.target.parties.empty())
         return found;
-    if (found.source.parties.size() > 1 && is_cooperative(*trigger.frame->type)) {
+    if (found.source.parties.size() > 1 &&
+        (trigger.frame->symmetric || is_cooperative(*trigger.frame->type))) {
         found.symmetric = true; // they agreed, met, reaffirmed: among themselves
         return found;
     }

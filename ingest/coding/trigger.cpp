@@ -48,7 +48,9 @@ bool is_part(Dep dep) {
 /// Whether the dependent (or one that is coordinated with it) is the wanted word.
 At find_word(const Tree& tree, At above, std::string_view lemma) {
     for (const At child : tree.children(above)) {
-        if (!is_part(tree.dep(child)))
+        if (!is_part(tree.dep(child)) || (tree.dep(child) == Dep::mark && child < above))
+            continue;
+        if (tree.dep(child) == Dep::advcl && tree.upos(child) == Upos::verb)
             continue;
         // The plain subject of a verb is never part of its phrase; that of a passive ("support was
         // expressed") is.

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+#include "cli/statement_options.hpp"
+#include "cli/table.hpp"
+#include "export/record.hpp"
+#include "graph/error.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace entente::cli {
+
+namespace {
+
+struct Options {
+    StatementOptions statements;
+    std::string format = "table";
+    double confidence = 0;
+};
+
+/// Writes relations as they come: rows of a table at the end, lines of NDJSON and CSV at once.
+class RelationOutput {
+public:
+    RelationOutput(std::string format, NameOf name_of)
+        : format_(std::move(format)), name_of_(std::move(name_of)) {
+        if (format_ == "csv")
+            write_csv_header(std::cout);
+    }
+
+    void add(const Relation& relation) {
+        if (format_ == "ndjson")
+            std::cout << to_record(relation, name_of_) << '\n';
+        else if (format_ == "csv")
+            write_csv_record(std::cout, relation, name_of_);
+        else
+            table_.add_row({relation.date ? to_string(*relation.date) : "", name_of_(relation.source),
+                            std::string(plover::to_string(relation.type)), name_of_(relation.target),
+                            std::string(to_string(relation.modality)), relation.evidence.text});
+    }
+
+    void finish() {
+        if (format_ == "table")
+            write_table(std::cout, table_, TableFormat::table, terminal_width());
+        std::cout.flush();
+        if (!std::cout)
+            throw OutputError("standard output takes no more");
+    }
+
+private:
+    std::string format_;
+    NameOf name_of_;
+    Table table_{{{"DATE"}, {"SOURCE"}, {"TYPE"}, {"TARGET"}, {"MODALITY"}, {"EVIDENCE"}}};
+};
+
+void run(const Options& options, Outcome& outcome) {
+    const Extractor extractor = load_extractor(options.statements);
+    RelationOutput output(options.format, [&](const PartyCode& code) {
+        const Party* party = extractor.gazetteer().party(code);
+        return party == nullptr ? code.text() : std::string(party->name);
+    });
+    extract_files(extractor, options.statements, outcome, [&](CodedStatement&& coded) {
+        for (const Relation& relation : coded.relations)
+            if (relation.confidence >= options.confidence)
+                output.add(relation);
+    });
+    output.finish();
+}
+
+} // namespace
+
+void add_extract(CLI::App& app, Outcome& outcome) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("extract", "Statements in, relations out; nothing is stored");
+    add_statement_options(*command, options->statements);
+    command->add_option("--format", options->format, "table, ndjson or csv")
+        ->check(CLI::IsMember({"table", "ndjson", "csv"}))
+        ->capture_default_str();
+    command->add_option("--confidence", options->confidence, "leave out relations below this, from 0 to 1")
+        ->check(CLI::Range(0.0, 1.0));
+    command->footer("Example: entente extract --format ndjson examples/statements/*");
+    command->callback([options, &outcome] { run(*options, outcome); });
+}
+
+} // namespace entente::cli
