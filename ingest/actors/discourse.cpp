@@ -30,11 +30,14 @@ std::vector<std::string_view> plain_tokens(std::string_view text) {
         while (end < text.size() && (is_letter(text[end]) ||
                                      (text[end] == '.' && end + 1 < text.size() && is_letter(text[end + 1]))))
             ++end;
-        std::string_view token = text.substr(at, end - at);
-        for (const std::string_view apostrophe : {"’s", "’"})
-            if (token.size() > apostrophe.size() && token.ends_with(apostrophe))
-                token.remove_suffix(apostrophe.size());
-        tokens.push_back(token);
+        const std::string_view token = text.substr(at, end - at);
+        const std::size_t apostrophe = token.find("’");
+        if (apostrophe != std::string_view::npos && apostrophe > 0) { // names lie in front of it or around it
+            tokens.push_back(token.substr(0, apostrophe));
+            tokens.push_back(token.substr(apostrophe));
+        } else {
+            tokens.push_back(token);
+        }
         at = end;
     }
     return tokens;
@@ -78,9 +81,23 @@ Discourse::Discourse(const Gazetteer& gazetteer, const Statement& statement) : d
         if (const Referents named = parties_in(gazetteer, statement.publisher, date_); !named.empty())
             narrator_.push_back({named.front().code, {}, Rule::publisher});
     title_parties_ = parties_in(gazetteer, statement.title, date_);
+    settle_speaker();
     joint_ = has_word(statement.title, "joint ") || has_word(statement.title, "communiqu") ||
              has_word(statement.title, "declaration");
     meet({});
+}
+
+/// An organization that publishes under the name of one state gives that state the floor: "Kuwait - General
+/// Debate".
+void Discourse::settle_speaker() {
+    if (narrator_.size() != 1 || narrator_.front().code.kind() != ActorKind::organization)
+        return;
+    Referents states;
+    for (const Referent& party : title_parties_)
+        if (party.code.kind() == ActorKind::country)
+            states.push_back({party.code, {}, Rule::publisher});
+    if (states.size() == 1)
+        narrator_ = states;
 }
 
 void Discourse::meet(const Referents& parties) {

@@ -60,6 +60,8 @@ public:
     Referents speaker;
 
 private:
+    void settle_speaker();
+
     std::optional<Date> date_;
     Referents narrator_;
     Referents sides_;

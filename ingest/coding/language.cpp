@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 38> function_words{
     "into", "is",   "it", "its", "not", "of",   "on",    "or",  "our",  "said", "that", "the",  "their",
     "they", "this", "to", "was", "we",  "were", "which", "who", "will", "with", "you",  "would"};
 
-constexpr std::size_t fewest_words = 8;
+constexpr std::size_t fewest_words = 20;
 constexpr std::size_t most_looked_at = 2000;
 
 bool is_function_word(std::string_view form) {
@@ -45,7 +45,7 @@ bool is_english(std::span<const ud::Sentence> sentences) {
         }
     if (foreign * 2 > words)
         return false;
-    return words < fewest_words || english * 10 >= words;
+    return words < fewest_words || english * 12 >= words;
 }
 
 } // namespace entente::coding

@@ -8,7 +8,7 @@
 
 namespace entente::coding {
 
-/// Whether the words look like English: enough of them are its function words. Fewer than eight words are
+/// Whether the words look like English: enough of them are its function words. Fewer than twenty words are
 /// taken for English unless most letters are of another script.
 bool is_english(std::span<const ud::Sentence> sentences);
 
