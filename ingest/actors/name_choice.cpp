@@ -47,10 +47,13 @@ bool is_sure(const NameMatch& match, const std::optional<Date>& date) {
 
 auto rank(const NameMatch& match, const std::optional<Date>& date) {
     // Among namesakes: in office now, else whoever came last.
+    constexpr Date still{std::chrono::year{9999}, std::chrono::December, std::chrono::day{31}};
     const auto until =
-        match.name->leader == nullptr ? Date{} : match.name->leader->term.until.value_or(Date{});
+        match.name->leader == nullptr ? Date{} : match.name->leader->term.until.value_or(still);
+    // Who leads a state and an organization speaks for the state, unless the text says otherwise.
+    const bool state = match.name->party != nullptr && match.name->party->kind == ActorKind::country;
     return std::make_tuple(match.length, exists(*match.name, date), -kind_rank(match.name->kind),
-                           in_office(*match.name, date), until);
+                           in_office(*match.name, date), match.name->leader != nullptr && state, until);
 }
 
 } // namespace
