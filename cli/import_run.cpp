@@ -4,12 +4,13 @@
 #include "cli/import_progress.hpp"
 #include "cli/output_file.hpp"
 #include "graph/error.hpp"
+#include "graph/snapshot.hpp"
 #include "ingest/statements/statement_source.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <filesystem>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -79,6 +80,22 @@ std::vector<std::string> all_files(const std::vector<std::string>& paths) {
     return files;
 }
 
+std::vector<std::string> take_tables(std::vector<std::string>& paths) {
+    std::vector<std::string> tables;
+    std::vector<std::string> others;
+    for (const std::string& path : paths) {
+        const auto files = list_files(path);
+        const std::size_t before = tables.size();
+        std::copy_if(files.begin(), files.end(), std::back_inserter(tables), is_table);
+        if (tables.size() == before)
+            others.push_back(path);
+        else
+            std::remove_copy_if(files.begin(), files.end(), std::back_inserter(others), is_table);
+    }
+    paths = std::move(others);
+    return tables;
+}
+
 void print_counts(const RowCounts& counts) {
     std::cout << fmt::format("{:>12}  rows read\n", counts.total());
     for (std::size_t i = 0; i < row_outcome_count; ++i) {
@@ -129,6 +146,7 @@ bool import_tables(const ImportArguments& arguments) {
     }
     import.finish();
     progress.clear();
+    static_cast<void>(open_graph(store)); // makes the snapshot, so that the first question needs not wait
     if (rejects)
         rejects->commit();
     const ImportReport& report = import.report();

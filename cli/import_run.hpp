@@ -36,6 +36,10 @@ TableOptions table_options(const ImportArguments& arguments);
 /// The files and what is below the folders.
 std::vector<std::string> all_files(const std::vector<std::string>& paths);
 
+/// Takes the event tables out of `paths`, for a command that reads statements too. A folder with a table in
+/// it is replaced by the other files below it.
+std::vector<std::string> take_tables(std::vector<std::string>& paths);
+
 /// Prints how many rows became what, and the most frequent names and codes that have no meaning here.
 void print_counts(const RowCounts& counts);
 

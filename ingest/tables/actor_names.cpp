@@ -2,6 +2,7 @@
 #include "ingest/tables/actor_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 
 namespace entente {
@@ -45,8 +46,34 @@ std::string with_comma_turned(std::string_view name) {
     return std::string(name.substr(comma + 2)).append(" ").append(name.substr(0, comma));
 }
 
+// What a state's bodies are called; companies and parties with a country in their names are nobody's.
+bool is_state_body_name(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> bodies = {
+        "Armed Forces", "Defence Forces", "Defense Forces", "Military",   "Army",     "Navy",
+        "Air Force",    "Police",         "Government",     "Parliament", "Ministry", "Government Forces"};
+    return std::find(bodies.begin(), bodies.end(), text) != bodies.end();
+}
+
+// "Saudi Arabian Defence Forces": the country's words in front. "Armed Forces of the Russian Federation":
+// behind.
+std::optional<Role> split_body(std::string_view name) {
+    const std::size_t of = name.find(" of ");
+    if (of != std::string_view::npos && is_state_body_name(name.substr(0, of))) {
+        std::string_view country = name.substr(of + 4);
+        if (country.starts_with("the "))
+            country.remove_prefix(4);
+        return Role{name.substr(0, of), country};
+    }
+    for (std::size_t blank = name.find(' '); blank != std::string_view::npos;
+         blank = name.find(' ', blank + 1)) {
+        if (is_state_body_name(name.substr(blank + 1)))
+            return Role{name.substr(blank + 1), name.substr(0, blank)};
+    }
+    return std::nullopt;
+}
+
 bool is_own_name(const Party& party, std::string_view name) {
-    return party.name == name || party.code.text() == name ||
+    return party.name == name || party.code.text() == name || name.find(", ") != std::string_view::npos ||
            std::find(party.other_names.begin(), party.other_names.end(), name) != party.other_names.end();
 }
 
@@ -87,9 +114,16 @@ ActorNames::Meaning ActorNames::make_meaning(std::string_view name) const {
         meaning.is_role = true;
         return meaning;
     }
+    // Montenegro is a country before it is a prime minister.
+    meaning.party = find_party(name);
+    meaning.is_own_name = meaning.party != nullptr && is_own_name(*gazetteer_->party(*meaning.party), name);
+    if (meaning.is_own_name)
+        return meaning;
     meaning.leaders = leaders_named(name);
-    if (meaning.leaders.empty() && (meaning.party = find_party(name)) != nullptr)
-        meaning.is_own_name = is_own_name(*gazetteer_->party(*meaning.party), name);
+    if (!meaning.leaders.empty()) // in office or not, it is nobody else
+        meaning.party = nullptr;
+    if (const auto body = split_body(name); body && meaning.party == nullptr && meaning.leaders.empty())
+        meaning.party = find_party(body->country);
     return meaning;
 }
 

@@ -14,7 +14,7 @@ std::string note_key(const TableInfo& table) { return "import:" + table.statemen
 
 std::string to_note(const TableInfo& table, const TablePosition& position) {
     return table.fingerprint + ' ' + std::to_string(position.offset) + ' ' + std::to_string(position.line) +
-           ' ' + (position.is_end ? "end" : "open");
+           ' ' + (position.is_end ? "end " + std::to_string(table.file_size) : "open 0");
 }
 
 // Where an earlier import stopped, if it was one of the same table.
@@ -22,11 +22,12 @@ TablePosition parse_note(const TableInfo& table, const std::string& note) {
     std::istringstream in(note);
     std::string fingerprint;
     std::string state;
+    std::uint64_t file_size = 0;
     TablePosition position;
-    in >> fingerprint >> position.offset >> position.line >> state;
+    in >> fingerprint >> position.offset >> position.line >> state >> file_size;
     if (!in || fingerprint != table.fingerprint)
         return {};
-    position.is_end = state == "end";
+    position.is_end = state == "end" && file_size == table.file_size; // else rows were added to the file
     return position;
 }
 

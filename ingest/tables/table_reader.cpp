@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <limits>
@@ -32,6 +33,7 @@ struct Reading {
     const NoticeHandler& on_notice;
     // Bytes taken from the file, compressed or not. The pipeline's reading and writing may be on two threads.
     std::atomic<std::uint64_t>& file_bytes;
+    std::uint64_t file_size = 0;
 
     void refuse(const std::string& name, std::string message) const {
         if (on_notice)
@@ -93,6 +95,7 @@ void read_table(ByteStream& stream, const std::string& name, const Reading& read
     table.title = without_folders(name);
     table.statement = table.dataset + ':' + table.title;
     table.fingerprint = fingerprint(start, reading.options);
+    table.file_size = reading.file_size;
     TablePosition begin = reading.sink.begin(table);
     if (begin.is_end)
         return;
@@ -183,7 +186,7 @@ std::vector<std::pair<std::string, std::string>> first_lines(const std::string& 
 void read_tables(std::istream& in, const std::string& name, const TableOptions& options,
                  const TableVocabulary& vocabulary, TableSink& sink, const NoticeHandler& on_notice) {
     std::atomic<std::uint64_t> file_bytes = 0;
-    read_stream(in, name, {options, vocabulary, sink, on_notice, file_bytes});
+    read_stream(in, name, {options, vocabulary, sink, on_notice, file_bytes, 0});
 }
 
 void read_tables(const std::string& path, const TableOptions& options, const TableVocabulary& vocabulary,
@@ -194,7 +197,10 @@ void read_tables(const std::string& path, const TableOptions& options, const Tab
     std::ifstream in(path, std::ios::binary);
     if (!in)
         throw InputError({path}, std::error_code(errno, std::generic_category()).message());
-    read_tables(in, path, options, vocabulary, sink, on_notice);
+    std::error_code no_size;
+    const auto size = std::filesystem::file_size(path, no_size);
+    std::atomic<std::uint64_t> file_bytes = 0;
+    read_stream(in, path, {options, vocabulary, sink, on_notice, file_bytes, no_size ? 0 : size});
 }
 
 } // namespace entente

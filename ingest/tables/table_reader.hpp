@@ -47,6 +47,8 @@ struct TableInfo {
     std::string title;
     /// Tells it from another table of the same name, and the same table read with other options.
     std::string fingerprint;
+    /// Of the file that it is in; 0 for a stream.
+    std::uint64_t file_size = 0;
 };
 
 /// Takes what a table says, in the order of its rows.

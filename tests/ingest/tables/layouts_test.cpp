@@ -277,6 +277,39 @@ BOOST_AUTO_TEST_CASE(quadruples_are_read_by_names) {
     BOOST_TEST(read.rejected.at(0).reason == "expected a code or name of an event, found \"Dance\"");
 }
 
+struct Named {
+    std::string name;
+    std::string day;
+    std::string shown; // party(actor)[sector], or nothing
+};
+std::ostream& operator<<(std::ostream& out, const Named& c) { return out << c.name << ' ' << c.day; }
+const Named named[] = {
+    {"South Korea", "2018-08-29", "KOR"},
+    {"Palestinian Territory, Occupied", "2018-08-29", "PSE"},
+    {"Police (India)", "2018-08-29", "IND[Police]"},
+    {"Citizen (International)", "2018-08-29", "INT[Citizen]"},
+    {"Xi Jinping", "2018-08-29", "CHN(Xi Jinping)"},
+    {"Xi Jinping", "2005-08-29", ""},
+    {"Sergey Viktorovich Lavrov", "2018-08-29", "RUS(Sergey Viktorovich Lavrov)"},
+    {"Barack Obama", "2018-08-29", ""},
+    {"Montenegro", "2018-08-29", "MNE"},
+    {"Saudi Arabian Defence Forces", "2018-08-29", "SAU(Saudi Arabian Defence Forces)"},
+    {"Armed Forces of the Russian Federation", "2018-08-29", "RUS(Armed Forces of the Russian Federation)"},
+    {"Unspecified Actor", "2018-08-29", ""},
+    {"Google", "2018-08-29", ""},
+    {"Police (Freedonia)", "2018-08-29", ""},
+};
+BOOST_DATA_TEST_CASE(a_name_means_a_party_on_a_day, data::make(named), c) {
+    const auto found = vocabulary().names.find(c.name, parse_date(c.day));
+    std::string text;
+    if (found) {
+        text = found->party->text();
+        text += found->actor.empty() ? "" : "(" + std::string(found->actor) + ")";
+        text += found->sector.empty() ? "" : "[" + std::string(found->sector) + "]";
+    }
+    BOOST_TEST(text == c.shown);
+}
+
 BOOST_AUTO_TEST_CASE(alliances_have_their_days) {
     const Collector cow = read_table("version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_day,dyad_st_"
                                      "month,dyad_st_year,dyad_end_day,"

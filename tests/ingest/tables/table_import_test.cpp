@@ -93,6 +93,15 @@ BOOST_AUTO_TEST_CASE(the_same_file_again_is_known) {
     BOOST_TEST(folder.store().counts().relations == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_grew_goes_on_where_it_ended) {
+    const Folder folder;
+    import(folder, folder.write("q.tsv", quadruples(1000)));
+    const ImportReport report = import(folder, folder.write("q.tsv", quadruples(1003)));
+    BOOST_TEST(report.known_tables == 0u);
+    BOOST_TEST(report.rows.total() == 3u);
+    BOOST_TEST(report.added == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_event_in_another_file_is_stored_once) {
     const Folder folder;
     import(folder, folder.write("a.tsv", quadruples(3)));
