@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/import_graph.hpp"
 #include "cli/import_run.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace entente::cli {
@@ -22,10 +24,14 @@ std::string format_names() {
 } // namespace
 
 void add_import(CLI::App& app, Outcome& outcome) {
-    auto* const command = app.add_subcommand("import", "Read event tables and dyad data into a graph file");
+    auto* const command =
+        app.add_subcommand("import", "Read event tables, dyad data and exported graphs into a graph file");
     auto arguments = std::make_shared<ImportArguments>();
     command->add_option("-g,--graph", arguments->graph, "The graph file; made where there is none");
-    command->add_option("files", arguments->files, "Tables, folders of them, .gz .xz .zst .bz2 .zip, or - ")
+    command
+        ->add_option("files", arguments->files,
+                     "Tables, folders of them, .gz .xz .zst .bz2 .zip, or - ; or graphs that "
+                     "export wrote: .jsonld .ndjsonld .nq")
         ->required();
     command->add_option("--from", arguments->from, "The layout, recognised if not given: " + format_names());
     command->add_option("--mapping", arguments->mapping,
@@ -40,6 +46,11 @@ void add_import(CLI::App& app, Outcome& outcome) {
     command->callback([arguments, &outcome] {
         if (arguments->graph.empty() && !arguments->dry_run)
             throw CLI::RequiredError("--graph");
+        if (std::ranges::all_of(arguments->files, is_exported_graph) && !arguments->dry_run) {
+            if (!import_graphs(arguments->graph, arguments->files))
+                outcome.status = ExitStatus::some_refused;
+            return;
+        }
         const bool is_clean = arguments->dry_run ? preview_tables(*arguments) : import_tables(*arguments);
         outcome.status = is_clean ? ExitStatus::done : ExitStatus::some_refused;
     });
