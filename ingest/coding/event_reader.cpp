@@ -64,6 +64,8 @@ private:
     void read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below);
     bool is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const;
     Filler find_source(const Trigger& trigger, const Clause& clause) const;
+    Filler assume_source(const Trigger& trigger, const Clause& clause) const;
+    bool is_between_the_sides(const Trigger& trigger) const;
     Filler find_target(const Trigger& trigger, const Filler& source) const;
     Filler assume_target(const Trigger& trigger, const Filler& source) const;
     std::optional<Participants> find_participants(const Trigger& trigger, const Clause& clause);
@@ -189,11 +191,43 @@ Filler SentenceReader::assume_target(const Trigger& trigger, const Filler& sourc
     return {without(stage_.sides, source.parties), Reach::assumed};
 }
 
+/// "bilateral cooperation", "mutual trust": between the two sides of the statement.
+bool SentenceReader::is_between_the_sides(const Trigger& trigger) const {
+    if (trigger.frame->pos != FramePos::noun || !trigger.frame->symmetric || stage_.sides.size() != 2)
+        return false;
+    return tree_.child_lemma(trigger.head, "bilateral") != nowhere ||
+           tree_.child_lemma(trigger.head, "mutual") != nowhere;
+}
+
+/// Who acts where an official text leaves it out ("Negotiations with Hungary have begun", "It is a pleasure
+/// to welcome the Prime Minister"): whoever speaks, so long as the target stands in its role.
+Filler SentenceReader::assume_source(const Trigger& trigger, const Clause& clause) const {
+    const Parties& speaker = clause.speaker.empty() ? stage_.narrator : clause.speaker;
+    if (speaker.size() != 1 || !is_cooperative(*trigger.frame->type))
+        return {};
+    const bool subjectless =
+        trigger.frame->pos == FramePos::noun ||
+        (logical_subject(tree_, trigger.head) == nowhere && tree_.dep(trigger.head) != Dep::acl);
+    if (!subjectless)
+        return {};
+    const Filler target = roles_.fill(trigger, trigger.frame->target, speaker);
+    if (target.parties.empty() || target.reach != Reach::role)
+        return {};
+    return {speaker, Reach::assumed};
+}
+
 std::optional<SentenceReader::Participants> SentenceReader::find_participants(const Trigger& trigger,
                                                                               const Clause& clause) {
     Participants found;
     found.symmetric = trigger.frame->symmetric;
     found.source = find_source(trigger, clause);
+    if (found.source.parties.empty() && is_between_the_sides(trigger)) {
+        found.source = {stage_.sides, Reach::assumed};
+        found.symmetric = true;
+        return found;
+    }
+    if (found.source.parties.empty())
+        found.source = assume_source(trigger, clause);
     if (found.source.parties.empty()) {
         skip(trigger, "no source");
         return std::nullopt;
