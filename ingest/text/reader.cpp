@@ -2,7 +2,7 @@
 #include "ingest/text/reader.hpp"
 
 #include "graph/error.hpp"
-#include "ingest/text/detail/lemma_rule.hpp"
+#include "ingest/text/detail/lemmatizer.hpp"
 #include "ingest/text/detail/model_file.hpp"
 #include "ingest/text/detail/network.hpp"
 #include "ingest/text/detail/tokenizer.hpp"
@@ -46,13 +46,11 @@ Tag read_tag(const ModelFile& model, const std::string& line) {
 class Reader::Model {
 public:
     explicit Model(const ModelFile& file)
-        : tokenizer_(file), network_(file), relations_(file.lines("relations")) {
+        : tokenizer_(file), network_(file), lemmatizer_(file), relations_(file.lines("relations")) {
         for (const std::string& line : file.lines("tags"))
             tags_.push_back(read_tag(file, line));
-        for (const std::string& line : file.lines("lemmas"))
-            lemmas_.push_back(parse_lemma_rule(line));
         const NetworkShape& shape = network_.shape();
-        if (tags_.size() != shape.tags || lemmas_.size() != shape.lemmas ||
+        if (tags_.size() != shape.tags || lemmatizer_.rules() != shape.lemmas ||
             relations_.size() != shape.relations)
             file.fail("the network does not decide as many things as the model names");
     }
@@ -88,7 +86,8 @@ private:
             word.upos = tag.upos;
             word.xpos = tag.xpos;
             word.feats = tag.feats;
-            word.lemma = lemma_by(lemmas_[output.lemmas[first + i]], word.form);
+            word.lemma = lemmatizer_.lemma(word, output.lemmas[first + i],
+                                           [&](std::string_view form) { return network_.knows(form); });
             word.head = output.heads[first + i];
             word.deprel = relations_[output.relations[first + i]];
             const std::size_t part = i / longest_part * longest_part;
@@ -110,7 +109,7 @@ private:
     Tokenizer tokenizer_;
     Network network_;
     std::vector<Tag> tags_;
-    std::vector<LemmaRule> lemmas_;
+    Lemmatizer lemmatizer_;
     std::vector<std::string> relations_;
 };
 

@@ -32,6 +32,9 @@ void run(const Settings& settings) {
     std::ifstream vectors(settings.vectors);
     if (!vectors)
         throw InputError({.file = settings.vectors}, "cannot open the word vectors");
+    std::vector<std::vector<ud::Document>> treebanks;
+    for (const std::string& file : settings.treebanks)
+        treebanks.push_back(read_treebanks({file}));
     const auto on_epoch = [&](const Progress& progress) {
         std::cout << "epoch " << progress.epoch << " loss " << progress.loss << std::endl;
         if (settings.dev.empty() || progress.epoch % settings.dev_every != 0)
@@ -41,7 +44,7 @@ void run(const Settings& settings) {
             print_evaluation(settings.output, file, false);
     };
     write_file(settings.output,
-               learn_model(read_treebanks(settings.treebanks), read_treebanks(settings.parsed),
+               learn_model(treebanks, read_treebanks(settings.parsed),
                            read_word_vectors(vectors, settings.vectors), settings.options, on_epoch));
 }
 
@@ -70,13 +73,14 @@ void add_learn(CLI::App& app) {
     command->add_option("--arc", o.shape.arc, "width of the choice of heads")->capture_default_str();
     command->add_option("--label", o.shape.label, "width of the choice of relations")->capture_default_str();
     command->add_option("--part-rows", o.shape.part_rows, "rows for parts of words")->capture_default_str();
+    command->add_option("--clip", o.restraint.clip, "the longest gradient")->capture_default_str();
     command->add_option("--vector-scale", o.vector_scale, "length of word vectors")->capture_default_str();
-    command->add_option("--input-dropout", o.dropout.input)->capture_default_str();
-    command->add_option("--layer-dropout", o.dropout.layer)->capture_default_str();
-    command->add_option("--arc-dropout", o.dropout.arc)->capture_default_str();
-    command->add_option("--label-dropout", o.dropout.label)->capture_default_str();
-    command->add_option("--part-dropout", o.dropout.part)->capture_default_str();
-    command->add_option("--word-dropout", o.dropout.word)->capture_default_str();
+    command->add_option("--input-dropout", o.restraint.input)->capture_default_str();
+    command->add_option("--layer-dropout", o.restraint.layer)->capture_default_str();
+    command->add_option("--arc-dropout", o.restraint.arc)->capture_default_str();
+    command->add_option("--label-dropout", o.restraint.label)->capture_default_str();
+    command->add_option("--part-dropout", o.restraint.part)->capture_default_str();
+    command->add_option("--word-dropout", o.restraint.word)->capture_default_str();
     command->add_option("--seed", o.seed, "of the random numbers")->capture_default_str();
     command->footer("Example:\n  entente-train learn train.conllu --vectors vectors.txt -o english.model");
     command->callback([settings] { run(*settings); });

@@ -59,11 +59,15 @@ std::size_t count_words(const std::vector<Example>& examples) {
 
 } // namespace
 
-std::vector<std::byte> learn_model(const std::vector<ud::Document>& treebanks,
+std::vector<std::byte> learn_model(const std::vector<std::vector<ud::Document>>& treebank_list,
                                    const std::vector<ud::Document>& parsed, const WordVectors& vectors,
                                    const LearningOptions& options,
                                    const std::function<void(const Progress&)>& on_epoch) {
-    const Inventory inventory = take_inventory(treebanks, vectors, options.vector_scale);
+    std::vector<ud::Document> treebanks;
+    for (const auto& treebank : treebank_list)
+        treebanks.insert(treebanks.end(), treebank.begin(), treebank.end());
+    Inventory inventory = take_inventory(treebanks, vectors, options.vector_scale);
+    take_lexicon(treebank_list, inventory);
     ud::detail::NetworkShape shape = options.shape;
     shape.vector_size = static_cast<std::uint32_t>(vectors.size);
     shape.part_size = 2 * shape.hidden - shape.vector_size;
@@ -79,9 +83,11 @@ std::vector<std::byte> learn_model(const std::vector<ud::Document>& treebanks,
     common.add_lines("tags", inventory.tags);
     common.add_lines("lemmas", inventory.lemmas);
     common.add_lines("relations", inventory.relations);
+    common.add<std::uint64_t>("lexicon.keys", inventory.lexicon_keys);
+    common.add<std::uint16_t>("lexicon.rules", inventory.lexicon_rules);
     train_tokenizer(treebanks, options.tokenizer_epochs, options.seed, common);
 
-    NetworkTrainer trainer(shape, inventory.vectors, inventory.word_counts, options.dropout, options.seed);
+    NetworkTrainer trainer(shape, inventory.vectors, inventory.word_counts, options.restraint, options.seed);
     const auto model = [&] {
         ud::detail::ModelWriter writer = common;
         trainer.write(writer, inventory.vector_keys, inventory.word_keys);

@@ -24,7 +24,7 @@ struct LearningOptions {
                                    .arc = 128,
                                    .label = 128,
                                    .part_rows = 1u << 15};
-    Dropout dropout;
+    Restraint restraint;
     std::size_t epochs = 20;
     std::size_t tokenizer_epochs = 12;
     std::size_t batch_words = 700;
@@ -43,9 +43,10 @@ struct Progress {
     std::function<std::vector<std::byte>()> model;
 };
 
-/// Learns a model from treebanks, from texts that a parser annotated (may be empty), and from word vectors.
-/// Calls `on_epoch` after each round. The same input, options and processor give the same bytes.
-std::vector<std::byte> learn_model(const std::vector<ud::Document>& treebanks,
+/// Learns a model from treebanks, of which the first decides where they differ in lemmas, from texts that a
+/// parser annotated (may be empty), and from word vectors. Calls `on_epoch` after each round. The same input,
+/// options and processor give the same bytes.
+std::vector<std::byte> learn_model(const std::vector<std::vector<ud::Document>>& treebanks,
                                    const std::vector<ud::Document>& parsed, const WordVectors& vectors,
                                    const LearningOptions& options,
                                    const std::function<void(const Progress&)>& on_epoch);

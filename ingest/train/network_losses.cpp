@@ -53,7 +53,7 @@ double NetworkTrainer::learn_arcs() {
     const std::size_t first = shape_.tags + shape_.lemmas;
     const std::size_t count = batch_.size();
     // Dependents and heads side by side, rectified and thinned in place; the mask takes the slope in.
-    std::vector<float> mask = dropout_mask(count * 2 * arc, dropout_.arc);
+    std::vector<float> mask = dropout_mask(count * 2 * arc, restraint_.arc);
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t k = 0; k < 2 * arc; ++k) {
             float& x = projected_[i * columns + first + k];
@@ -133,7 +133,7 @@ double NetworkTrainer::learn_labels() {
         for (const std::size_t begin = i; i < ends_[s]; ++i)
             starts[i] = begin;
     const auto head_row = [&](std::size_t i) { return starts[i] + batch_[i]->head - 1; };
-    const std::vector<float> mask = dropout_mask(count * 2 * size, dropout_.label);
+    const std::vector<float> mask = dropout_mask(count * 2 * size, restraint_.label);
     std::vector<float> pairs(count * 2 * size);
     for (std::size_t i = 0; i < count; ++i) {
         const float* d = projected_.data() + i * columns + first;

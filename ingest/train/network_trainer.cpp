@@ -13,9 +13,9 @@ namespace entente::train {
 using ud::detail::sigmoid;
 
 NetworkTrainer::NetworkTrainer(const ud::detail::NetworkShape& shape, std::vector<float> vectors,
-                               std::vector<std::size_t> word_counts, const Dropout& dropout,
+                               std::vector<std::size_t> word_counts, const Restraint& restraint,
                                std::uint64_t seed)
-    : shape_(shape), dropout_(dropout), random_(seed), vectors_(std::move(vectors)),
+    : shape_(shape), restraint_(restraint), random_(seed), vectors_(std::move(vectors)),
       word_counts_(std::move(word_counts)) {
     const std::size_t width = shape.input();
     const auto deviation = [](std::size_t inputs) { return 1.0F / std::sqrt(static_cast<float>(inputs)); };
@@ -74,7 +74,7 @@ float NetworkTrainer::learn(std::span<const Example* const> batch, float rate) {
         norm += p->squared_norm();
     const auto scale = 1.0F / static_cast<float>(batch_.size());
     const float length = scale * static_cast<float>(std::sqrt(norm));
-    constexpr float longest = 5;
+    const float longest = restraint_.clip;
     const float clipped = length > longest ? scale * longest / length : scale;
     ++steps_;
     const double t = static_cast<double>(steps_);
@@ -96,12 +96,13 @@ void NetworkTrainer::embed(std::span<const Example* const> batch) {
             batch_.push_back(&word);
             weight_.push_back(example->weight);
             const float seen = static_cast<float>(word_counts_[word.word]);
-            const bool is_known = word.word != 0 && random_.unit() >= dropout_.word / (dropout_.word + seen);
+            const bool is_known =
+                word.word != 0 && random_.unit() >= restraint_.word / (restraint_.word + seen);
             word_rows_.push_back(is_known ? word.word : 0);
             auto& parts = part_rows_.emplace_back();
             for (std::size_t i = 0; i < word.parts.size(); ++i) {
                 // The second part is the exact form: it would give an unknown word away.
-                if ((i != 1 || is_known) && random_.unit() >= dropout_.part)
+                if ((i != 1 || is_known) && random_.unit() >= restraint_.part)
                     parts.push_back(word.parts[i]);
             }
         }
@@ -128,7 +129,8 @@ void NetworkTrainer::encode() {
     const std::size_t width = shape_.input();
     const std::size_t count = batch_.size();
     for (Layer& layer : layers_) {
-        layer.mask = dropout_mask(rows_.size(), &layer == layers_.data() ? dropout_.input : dropout_.layer);
+        layer.mask =
+            dropout_mask(rows_.size(), &layer == layers_.data() ? restraint_.input : restraint_.layer);
         layer.input.resize(rows_.size());
         for (std::size_t i = 0; i < rows_.size(); ++i)
             layer.input[i] = rows_[i] * layer.mask[i];
@@ -145,7 +147,7 @@ void NetworkTrainer::encode() {
             begin = end;
         }
     }
-    top_mask_ = dropout_mask(rows_.size(), dropout_.layer);
+    top_mask_ = dropout_mask(rows_.size(), restraint_.layer);
     top_.resize(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i)
         top_[i] = rows_[i] * top_mask_[i];

@@ -29,8 +29,8 @@ struct Example {
     float weight = 1;
 };
 
-/// The chances with which values are left out while learning.
-struct Dropout {
+/// What keeps learning steady: the chances with which values are left out, and a bound of each step.
+struct Restraint {
     float input = 0.25F;
     float layer = 0.25F;
     float arc = 0.25F;
@@ -38,6 +38,8 @@ struct Dropout {
     float part = 0.1F;
     /// A word seen n times is taken for an unknown one with the chance word / (word + n).
     float word = 0.5F;
+    /// A gradient longer than this is shortened to it.
+    float clip = 1.0F;
 };
 
 /// Learns the weights of ud::detail::Network by gradient descent.
@@ -46,7 +48,7 @@ public:
     /// `word_counts` tells how often each known word was seen; its row 0 stands for unknown words. `vectors`
     /// has a row for each word of the word vectors, the first one zeros.
     NetworkTrainer(const ud::detail::NetworkShape& shape, std::vector<float> vectors,
-                   std::vector<std::size_t> word_counts, const Dropout& dropout, std::uint64_t seed);
+                   std::vector<std::size_t> word_counts, const Restraint& restraint, std::uint64_t seed);
 
     /// One step over the batch; returns the mean loss of a word.
     float learn(std::span<const Example* const> batch, float rate);
@@ -87,7 +89,7 @@ private:
     std::vector<Parameter*> parameters();
 
     ud::detail::NetworkShape shape_;
-    Dropout dropout_;
+    Restraint restraint_;
     Random random_;
     std::vector<float> vectors_;
     std::vector<std::size_t> word_counts_;

@@ -15,7 +15,14 @@ std::string with_case(char letter_case, std::string_view form) {
         return std::string(form);
     if (letter_case == 'l')
         return lower_case(form);
+    if (letter_case == 'c') {
+        std::string number(form);
+        std::erase(number, ',');
+        return number;
+    }
     const std::size_t first = first_code_point(form).bytes;
+    if (letter_case == 'u' && form.front() >= 'a' && form.front() <= 'z')
+        return static_cast<char>(form.front() - 32) + lower_case(form.substr(1));
     return std::string(form.substr(0, first)) + lower_case(form.substr(first));
 }
 
@@ -37,7 +44,7 @@ std::optional<LemmaRule> rule_for_case(char letter_case, std::string_view form, 
 LemmaRule find_lemma_rule(std::string_view form, std::string_view lemma) {
     std::optional<LemmaRule> best;
     // Lower case is tried first: most words have no capital, and a rule that lowers holds for all of them.
-    for (const char letter_case : {'l', 'k', 't'}) {
+    for (const char letter_case : {'l', 'k', 't', 'u', 'c'}) {
         auto rule = rule_for_case(letter_case, form, lemma);
         if (rule && (!best || rule->strip + rule->ending.size() < best->strip + best->ending.size()))
             best = std::move(rule);

@@ -25,6 +25,8 @@ constexpr std::size_t name_size = 16;
 constexpr std::size_t entry_size = name_size + 16;
 constexpr std::size_t alignment = 64;
 
+constexpr std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
+
 template<typename T>
 T load(std::span<const std::byte> bytes, std::size_t offset) {
     T value;
@@ -96,15 +98,19 @@ ModelFile::ModelFile(std::shared_ptr<const void> owner, std::span<const std::byt
         fail("the model is cut short or has bytes too many");
     if (load<std::uint64_t>(bytes, 24) != XXH3_64bits(bytes.data() + header_size, bytes.size() - header_size))
         fail("the model is damaged: its checksum differs");
+    std::size_t expected = aligned(header_size + count * entry_size);
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t entry = header_size + i * entry_size;
         const auto* text = reinterpret_cast<const char*>(bytes.data() + entry);
         const auto offset = load<std::uint64_t>(bytes, entry + name_size);
         const auto size = load<std::uint64_t>(bytes, entry + name_size + 8);
-        if (offset > bytes.size() || size > bytes.size() - offset || offset % alignment != 0)
-            fail("a section of the model lies outside of it");
+        if (offset != expected || offset > bytes.size() || size > bytes.size() - offset)
+            fail("a section of the model lies where none should");
+        expected = aligned(offset + size);
         sections_[std::string(text, ::strnlen(text, name_size))] = bytes.subspan(offset, size);
     }
+    if (expected != bytes.size())
+        fail("the model has bytes that belong to no section");
 }
 
 std::span<const std::byte> ModelFile::find(std::string_view section_name) const {
@@ -138,7 +144,6 @@ void ModelWriter::add_lines(const std::string& name, const std::vector<std::stri
 }
 
 std::vector<std::byte> ModelWriter::bytes() const {
-    const auto aligned = [](std::size_t size) { return (size + alignment - 1) / alignment * alignment; };
     std::size_t size = aligned(header_size + entry_size * sections_.size());
     for (const auto& section : sections_)
         size += aligned(section.second.size());

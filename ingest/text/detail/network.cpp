@@ -39,6 +39,20 @@ std::uint32_t index_of_best(const float* scores, std::size_t count) {
     return static_cast<std::uint32_t>(std::max_element(scores, scores + count) - scores);
 }
 
+std::array<std::uint32_t, lemma_choices> indices_of_best(const float* scores, std::size_t count) {
+    std::array<std::uint32_t, lemma_choices> best{};
+    std::size_t found = 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (found == best.size() && !(scores[i] > scores[best.back()]))
+            continue;
+        std::size_t place = found < best.size() ? found++ : found - 1;
+        for (; place > 0 && scores[i] > scores[best[place - 1]]; --place)
+            best[place] = best[place - 1];
+        best[place] = i;
+    }
+    return best;
+}
+
 float rectified(float x) { return x > 0 ? x : 0.1F * x; }
 
 } // namespace
@@ -86,6 +100,11 @@ Network::Network(const ModelFile& model)
     label_root_ = read_weights(model, "label.root", shape_.label);
     label_ = read_weights(model, "label.w", packed_size(std::size_t{2} * shape_.label, shape_.relations));
     label_bias_ = read_weights(model, "label.bias", shape_.relations);
+}
+
+bool Network::knows(std::string_view form) const {
+    const std::uint64_t key = form_key(form);
+    return vectors_.find(key) != 0 || words_.find(key) != 0;
 }
 
 void Network::embed(const WordFeatures& word, float* out) const {
@@ -144,7 +163,7 @@ void Network::run(std::span<const WordFeatures> words, std::span<const std::size
         for (std::size_t j = 0; j < columns; ++j)
             row[j] += projection_bias_[j];
         output.tags.push_back(index_of_best(row, shape_.tags));
-        output.lemmas.push_back(index_of_best(row + shape_.tags, shape_.lemmas));
+        output.lemmas.push_back(indices_of_best(row + shape_.tags, shape_.lemmas));
     }
     std::size_t begin = 0;
     for (const std::size_t end : ends) {

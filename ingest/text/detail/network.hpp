@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace entente::ud::detail {
@@ -52,10 +53,14 @@ private:
     std::span<const float> scales_;
 };
 
+/// How many lemma rules are considered for a word.
+inline constexpr std::size_t lemma_choices = 4;
+
 /// What the network says of the words of some sentences, one after another.
 struct NetworkOutput {
     std::vector<std::uint32_t> tags;
-    std::vector<std::uint32_t> lemmas;
+    /// The best lemma rules, the best first.
+    std::vector<std::array<std::uint32_t, lemma_choices>> lemmas;
     /// 1-based within the sentence, 0 for the root.
     std::vector<std::uint32_t> heads;
     std::vector<std::uint32_t> relations;
@@ -69,6 +74,9 @@ public:
     explicit Network(const ModelFile& model);
 
     const NetworkShape& shape() const noexcept { return shape_; }
+
+    /// Whether the word occurred in what the model was learnt from.
+    bool knows(std::string_view form) const;
 
     /// Analyses the sentences, of which the i-th ends before word `ends[i]`; appends to `output`.
     ///

@@ -138,4 +138,28 @@ bool is_candidate(const Paragraph& p, const Chunk& chunk, std::size_t place) {
     return before != after || is_negation(p, chunk, place);
 }
 
+namespace {
+
+constexpr std::string_view titles[] = {"adm.", "amb.",  "brig.", "capt.", "col.", "dr.",     "fr.",  "gen.",
+                                       "gov.", "h.e.",  "hon.",  "lt.",   "maj.", "messrs.", "mr.",  "mrs.",
+                                       "ms.",  "msgr.", "prof.", "rep.",  "rev.", "sen.",    "sgt.", "st."};
+constexpr std::string_view before_figures[] = {"art.",  "fig.",   "no.", "nos.", "p.",
+                                               "para.", "paras.", "pp.", "sec.", "vol."};
+
+} // namespace
+
+bool is_abbreviation(const Paragraph& p, const Chunk& chunk, const Chunk* next) {
+    if (next == nullptr || chunk.end - chunk.begin > 8 || p.characters[chunk.end - 1].value != U'.')
+        return false;
+    const std::string form = lower_case(p.bytes(chunk.begin, chunk.end));
+    const Character& following = p.characters[next->begin];
+    if (following.kind == CharacterKind::digit)
+        return std::find(std::begin(before_figures), std::end(before_figures), form) !=
+               std::end(before_figures);
+    const bool is_capital =
+        following.kind == CharacterKind::letter && lower(following.value) != following.value;
+    return is_capital && p.characters[chunk.begin].value < U'a' &&
+           std::find(std::begin(titles), std::end(titles), form) != std::end(titles);
+}
+
 } // namespace entente::ud::detail

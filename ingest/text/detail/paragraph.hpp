@@ -51,6 +51,10 @@ Paragraph take_paragraph(std::string_view& rest);
 /// punctuation and before n't.
 bool is_candidate(const Paragraph& paragraph, const Chunk& chunk, std::size_t place);
 
+/// Whether the chunk is a title with a full stop before a capital, or a word such as "No." before a figure.
+/// Treebanks of the web have few of the titles that diplomats use.
+bool is_abbreviation(const Paragraph& paragraph, const Chunk& chunk, const Chunk* next);
+
 /// The features of the question whether a word begins at `place`. `next` is the chunk that follows, if any;
 /// `last_split` where the word at hand begins.
 void boundary_features(const Paragraph& paragraph, const Chunk& chunk, const Chunk* next, std::size_t place,
@@ -69,6 +73,8 @@ struct PlainToken {
     char shape = '.';
     /// On the last token of a line: whether the first word of the next one would not have fitted on it.
     bool is_wrapped = false;
+    /// A title or the like before what it belongs to ("Amb.", "No. 5"): no sentence ends here.
+    bool is_abbreviation = false;
 };
 
 /// What the tokens since the sentence began add up to.

@@ -26,13 +26,35 @@ template<typename Lanes, std::size_t rows>
     Lanes sum[rows][parts] = {};
     for (std::size_t k = 0; k < inner; ++k) {
         Lanes b[parts];
-        std::memcpy(&b, panel + k * panel_width, sizeof b);
-        for (std::size_t r = 0; r < rows; ++r)
+#pragma GCC unroll 4
+        for (std::size_t p = 0; p < parts; ++p)
+            std::memcpy(&b[p], panel + k * panel_width + p * width, sizeof b[p]);
+#pragma GCC unroll 16
+        for (std::size_t r = 0; r < rows; ++r) {
+            const float left = a[r * stride_a + k];
+#pragma GCC unroll 4
             for (std::size_t p = 0; p < parts; ++p)
-                sum[r][p] += a[r * stride_a + k] * b[p];
+                sum[r][p] += left * b[p];
+        }
     }
-    for (std::size_t r = 0; r < rows; ++r)
-        std::memcpy(c + r * stride_c, &sum[r], std::min(columns, panel_width) * sizeof(float));
+    if (columns >= panel_width) {
+#pragma GCC unroll 16
+        for (std::size_t r = 0; r < rows; ++r) {
+#pragma GCC unroll 4
+            for (std::size_t p = 0; p < parts; ++p)
+                std::memcpy(c + r * stride_c + p * width, &sum[r][p], sizeof(Lanes));
+        }
+        return;
+    }
+    // Copied out first, so that the sums themselves can stay in registers.
+    float row[panel_width];
+#pragma GCC unroll 16
+    for (std::size_t r = 0; r < rows; ++r) {
+#pragma GCC unroll 4
+        for (std::size_t p = 0; p < parts; ++p)
+            std::memcpy(row + p * width, &sum[r][p], sizeof(Lanes));
+        std::copy_n(row, columns, c + r * stride_c);
+    }
 }
 
 template<typename Lanes, std::size_t rows>

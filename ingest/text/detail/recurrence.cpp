@@ -19,8 +19,11 @@ namespace {
     const float* __restrict carry = r.carry;
     for (std::size_t i = 0; i < n; ++i) {
         const float old = c[i];
-        const float forget = sigmoid(u[n + i] + carry[i] * old + bias[i]);
-        const float reset = sigmoid(u[2 * n + i] + carry[n + i] * old + bias[n + i]);
+        const float a = 1.0F + negative_exponential(u[n + i] + carry[i] * old + bias[i]);
+        const float b = 1.0F + negative_exponential(u[2 * n + i] + carry[n + i] * old + bias[n + i]);
+        const float both = 1.0F / (a * b); // one division serves both gates
+        const float forget = b * both;
+        const float reset = a * both;
         const float now = forget * old + (1.0F - forget) * u[i];
         c[i] = now;
         h[i] = reset * now + (1.0F - reset) * x[i];

@@ -7,9 +7,9 @@
 
 namespace entente::ud::detail {
 
-/// 1 / (1 + e^-x) to 6 digits, in plain operations only: compilers turn a loop over it into vector code, and
-/// every processor gives the same bits.
-[[gnu::always_inline]] inline float sigmoid(float x) noexcept {
+/// e^-x to 6 digits for x from -30 to 30, and the bound's for x beyond, in plain operations only: compilers
+/// turn a loop over it into vector code, and every processor gives the same bits.
+[[gnu::always_inline]] inline float negative_exponential(float x) noexcept {
     x = x < -30.0F ? -30.0F : x;
     x = x > 30.0F ? 30.0F : x;
     const float t = x * -1.44269504F;         // e^-x = 2^t
@@ -19,8 +19,12 @@ namespace entente::ud::detail {
     const float e =
         1.0F + f * (1.0F + f * (0.5F + f * (0.166666667F + f * (0.0416666667F + f * 0.00833333333F))));
     const auto exponent = static_cast<std::int32_t>(whole);
-    const float scale = std::bit_cast<float>((exponent + 127) << 23);
-    return 1.0F / (1.0F + e * scale);
+    return e * std::bit_cast<float>((exponent + 127) << 23);
+}
+
+/// 1 / (1 + e^-x).
+[[gnu::always_inline]] inline float sigmoid(float x) noexcept {
+    return 1.0F / (1.0F + negative_exponential(x));
 }
 
 } // namespace entente::ud::detail

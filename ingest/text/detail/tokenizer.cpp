@@ -100,7 +100,8 @@ void Tokenizer::cut_chunk(const Paragraph& paragraph, std::size_t index,
     PlainToken token;
     token.begin = chunk.begin;
     std::size_t last_split = chunk.begin;
-    for (std::size_t place = chunk.begin + 1; place < chunk.end; ++place) {
+    token.is_abbreviation = is_abbreviation(paragraph, chunk, next);
+    for (std::size_t place = chunk.begin + 1; place < chunk.end && !token.is_abbreviation; ++place) {
         if (!is_candidate(paragraph, chunk, place))
             continue;
         boundary_features(paragraph, chunk, next, place, last_split, features);
@@ -140,7 +141,7 @@ void Tokenizer::read(std::string_view text, const std::function<void(Sentence&&)
             const bool is_last = i + 1 == tokens.size();
             if (!is_last && state.tokens < longest_read_sentence) {
                 sentence_features(tokens, i, state, features);
-                if (sentences_.best(features, 2) == 0)
+                if (tokens[i].is_abbreviation || sentences_.best(features, 2) == 0)
                     continue;
             }
             sink(builder.finish(starts_paragraph));

@@ -74,6 +74,8 @@ std::string vocabulary_form(std::string_view form) {
     return out;
 }
 
+std::uint64_t form_key(std::string_view form) { return hash_of(shortened(vocabulary_form(form)), form_kind); }
+
 WordFeatures word_features(std::string_view form) {
     WordFeatures features;
     const std::string lower = shortened(vocabulary_form(form));

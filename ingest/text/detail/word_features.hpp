@@ -20,6 +20,9 @@ struct WordFeatures {
 /// The form as vocabularies know it.
 std::string vocabulary_form(std::string_view form);
 
+/// The hash of the form as vocabularies know it.
+std::uint64_t form_key(std::string_view form);
+
 /// Forms are looked at for their first and last 24 bytes only, so that the cost of a word is bounded.
 WordFeatures word_features(std::string_view form);
 
