@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -84,6 +85,12 @@ std::vector<std::string> take_tables(std::vector<std::string>& paths) {
     std::vector<std::string> tables;
     std::vector<std::string> others;
     for (const std::string& path : paths) {
+        std::error_code error;
+        if (path == "-" ||
+            !std::filesystem::exists(path, error)) { // whoever reads the rest says what is missing
+            others.push_back(path);
+            continue;
+        }
         const auto files = list_files(path);
         const std::size_t before = tables.size();
         std::copy_if(files.begin(), files.end(), std::back_inserter(tables), is_table);

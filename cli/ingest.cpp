@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/import_run.hpp"
 #include "cli/statement_options.hpp"
 #include "graph/store.hpp"
 
@@ -25,7 +26,24 @@ struct Tally {
     std::uint64_t relations = 0;
 };
 
-void run(const Options& options, Outcome& outcome) {
+// Event tables among the files are imported; true where any other file is left.
+bool read_event_tables(Options& options, Outcome& outcome) {
+    if (!options.statements.from.empty())
+        return true;
+    ImportArguments arguments;
+    arguments.files = take_tables(options.statements.files);
+    if (arguments.files.empty())
+        return true;
+    arguments.graph = options.graph;
+    arguments.threads = options.statements.threads;
+    if (!import_tables(arguments))
+        outcome.status = ExitStatus::some_refused;
+    return !options.statements.files.empty();
+}
+
+void run(Options options, Outcome& outcome) {
+    if (!read_event_tables(options, outcome))
+        return;
     const Extractor extractor = load_extractor(options.statements);
     Store store = Store::open(options.graph, Store::Mode::read_write);
     Tally tally;
@@ -52,7 +70,8 @@ void run(const Options& options, Outcome& outcome) {
 
 void add_ingest(CLI::App& app, Outcome& outcome) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("ingest", "Reads statements into a graph file; never doubles");
+    CLI::App* command =
+        app.add_subcommand("ingest", "Reads statements and event tables into a graph file; never doubles");
     command->add_option("-g,--graph", options->graph, "the graph file; made where there is none")
         ->required()
         ->type_name("GRAPH");

@@ -53,6 +53,13 @@ entente panel -g mapped.db --by year --undirected --format tsv
 returns 0
 prints_golden panel_mapped.tsv
 
+# ingest knows a table when it meets one, among statements too.
+entente ingest -g ingested.db events.tsv
+returns 1
+says ''
+entente panel -g ingested.db --by month --codes cow
+prints_golden panel.csv
+
 printf 'a,b\n1,2\n' >other.csv
 entente import -g other.db other.csv missing.csv
 returns 3
