@@ -13,6 +13,10 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, Count>&
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
+/// What stands behind these has its own time: "following the visit, he will ...".
+constexpr std::array<std::string_view, 8> time_and_cause{"follow",  "following", "after", "since",
+                                                         "despite", "because",   "given", "amid"};
+
 bool has_mark(const Tree& tree, At predicate, std::string_view lemma) {
     for (const At child : tree.children(predicate))
         if ((tree.dep(child) == Dep::mark || tree.dep(child) == Dep::advmod ||
@@ -171,6 +175,8 @@ Clause below(const Tree& tree, At child, const Trigger* trigger, const Clause& i
     case Dep::obj:
     case Dep::obl:
     case Dep::nmod:
+        if (is_one_of(preposition(tree, child), time_and_cause))
+            return afresh(inner);
         if (trigger != nullptr && trigger->frame->content != Content::say)
             return under_content(*trigger, inner, speaker);
         return inner;

@@ -33,6 +33,21 @@ bool is_promised(EventType type, bool undertaken) {
     }
 }
 
+/// Whether a clause hangs on the trigger: "a commitment to respect ...".
+bool governs_clause(const Tree& tree, const Trigger& trigger) {
+    const auto has_clause = [&](At at) {
+        for (const At child : tree.children(at)) {
+            const Dep dep = tree.dep(child);
+            const bool clause =
+                dep == Dep::xcomp || dep == Dep::advcl || (dep == Dep::acl && tree.subtype(child).empty());
+            if (clause && child > at && tree.upos(child) == ud::Upos::verb)
+                return true;
+        }
+        return false;
+    };
+    return has_clause(trigger.head) || std::any_of(trigger.parts.begin(), trigger.parts.end(), has_clause);
+}
+
 class SentenceReader {
 public:
     SentenceReader(const FrameLexicon& lexicon, const Tree& tree, const actors::SentenceParties& parties,
@@ -263,6 +278,11 @@ void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Par
     if ((clause.ahead || frame.future) && is_promised(event.type, clause.undertaken)) {
         event.type = EventType::agree;
         event.mode = std::nullopt;
+        event.cameo = std::nullopt;
+    }
+    if (event.type == EventType::support && frame.content == Content::intend &&
+        governs_clause(tree_, trigger)) {
+        event.type = EventType::agree; // committed to an act, not to a partner
         event.cameo = std::nullopt;
     }
     if (event.type == EventType::agree && event.modality == Modality::asserted)
