@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/cypher/store_graph.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <string>
+#include <tuple>
+
+namespace entente::cypher {
+
+namespace {
+
+using Edge = RelationGraph::Edge;
+
+Labels kind_labels(ActorKind kind) {
+    const Label label = kind == ActorKind::country        ? Label::country
+                        : kind == ActorKind::organization ? Label::organization
+                        : kind == ActorKind::group        ? Label::group
+                        : kind == ActorKind::person       ? Label::person
+                                                          : Label::community;
+    return static_cast<Labels>(bit(Label::actor) | bit(label));
+}
+
+Relationship relationship_of(const RelationGraph& graph, Edge edge) {
+    return {graph.relation_key(edge), edge.index, 0};
+}
+Edge edge_of(const Relationship& relationship) { return {relationship.index}; }
+
+Value wikidata_iri(std::string_view item) {
+    return item.empty() ? Value() : Value("http://www.wikidata.org/entity/" + std::string(item));
+}
+
+} // namespace
+
+StoreGraph::StoreGraph(RelationGraph graph, const Store* store) : graph_(std::move(graph)), store_(store) {
+    party_labels_.reserve(graph_.vertex_count());
+    for (const auto vertex : graph_.vertices())
+        party_labels_.push_back(kind_labels(graph_.kind(vertex)));
+    std::map<std::pair<std::string, std::string>, NodeId> numbers;
+    for (std::size_t actor = 0; actor < graph_.actor_count(); ++actor) {
+        if (graph_.actor_kind(actor) != ActorKind::person)
+            continue;
+        const Actor person = graph_.actor(actor);
+        const auto next = static_cast<NodeId>(graph_.vertex_count() + persons_.size());
+        const auto [place, is_new] = numbers.try_emplace({person.name, person.wikidata}, next);
+        if (is_new)
+            persons_.push_back(static_cast<std::uint32_t>(actor));
+        offices_by_party_.emplace_back(graph_.actor_vertex(actor),
+                                       static_cast<std::uint32_t>(offices_.size()));
+        offices_.push_back({place->second, graph_.actor_vertex(actor), static_cast<std::uint32_t>(actor)});
+    }
+    std::sort(offices_by_party_.begin(), offices_by_party_.end());
+}
+
+std::size_t StoreGraph::node_count() const {
+    const std::size_t topics = graph_.topic_end() > 0 ? graph_.topic_end() - 1 : 0;
+    return first_topic() + topics;
+}
+
+Labels StoreGraph::labels(NodeId node) const {
+    if (node < party_labels_.size())
+        return party_labels_[node];
+    return node < first_topic() ? kind_labels(ActorKind::person) : bit(Label::topic);
+}
+
+bool StoreGraph::for_each_node(Labels wanted, NodeVisitor visit) const {
+    const bool wants_topics = (wanted & ~bit(Label::topic)) == 0;
+    const auto end = static_cast<NodeId>(wants_topics ? node_count() : first_topic());
+    for (NodeId node = wanted == bit(Label::topic) ? first_topic() : 0; node < end; ++node)
+        if ((labels(node) & wanted) == wanted && !visit(node))
+            return false;
+    return true;
+}
+
+std::size_t StoreGraph::estimate_nodes(Labels wanted) const {
+    const auto has = [&](Labels labels) { return (labels & wanted) == wanted; };
+    auto count = static_cast<std::size_t>(std::count_if(party_labels_.begin(), party_labels_.end(), has));
+    count += has(kind_labels(ActorKind::person)) ? persons_.size() : 0;
+    return count + (has(bit(Label::topic)) ? node_count() - first_topic() : 0);
+}
+
+Value StoreGraph::property(NodeId node, NodeProperty property) const {
+    if (node < graph_.vertex_count()) {
+        if (property == NodeProperty::code)
+            return Value::borrowed(graph_.code(node));
+        return property == NodeProperty::name ? Value::borrowed(graph_.name(node))
+                                              : wikidata_iri(graph_.wikidata(node));
+    }
+    if (node >= first_topic())
+        return property == NodeProperty::name ? Value::borrowed(graph_.topic(node - first_topic() + 1))
+                                              : Value();
+    const std::uint32_t actor = persons_[node - first_person()];
+    if (property == NodeProperty::name)
+        return Value::borrowed(graph_.actor_name(actor));
+    return property == NodeProperty::iri ? wikidata_iri(graph_.actor(actor).wikidata) : Value();
+}
+
+double StoreGraph::estimate_relationships(Types types) const {
+    // A pair's edges are taken to be spread evenly over its types, and a thousand pairs to stand for all.
+    std::call_once(counted_, [this] {
+        const std::size_t pairs = graph_.pair_count();
+        const std::size_t stride = std::max<std::size_t>(1, pairs / 1000);
+        double seen = 0;
+        for (std::size_t pair = 0; pair < pairs; pair += stride) {
+            const std::uint16_t present = graph_.pair_types(static_cast<std::uint32_t>(pair));
+            const auto size = static_cast<double>(graph_.pair_edges(static_cast<std::uint32_t>(pair)).size());
+            seen += size;
+            for (Type type = 0; type < represents; ++type)
+                if (present >> type & 1)
+                    type_counts_[type] += size / std::popcount(present);
+        }
+        for (Type type = 0; type < represents; ++type)
+            type_counts_[type] *= seen > 0 ? static_cast<double>(graph_.edge_count()) / seen : 0;
+        type_counts_[represents] = static_cast<double>(offices_.size());
+    });
+    double count = 0;
+    for (Type type = 0; type < type_count; ++type)
+        count += types >> type & 1 ? type_counts_[type] : 0;
+    return count;
+}
+
+Type StoreGraph::type(const Relationship& one) const {
+    return one.table == 1 ? represents : static_cast<Type>(graph_.type(edge_of(one)));
+}
+
+NodeId StoreGraph::source(const Relationship& one) const {
+    if (one.table == 1)
+        return offices_[one.key].person;
+    const Edge edge = edge_of(one);
+    return graph_.is_mirror(edge) ? graph_.target(edge) : graph_.source(edge);
+}
+
+NodeId StoreGraph::target(const Relationship& one) const {
+    if (one.table == 1)
+        return offices_[one.key].party;
+    const Edge edge = edge_of(one);
+    return graph_.is_mirror(edge) ? graph_.source(edge) : graph_.target(edge);
+}
+
+bool StoreGraph::for_each_office(NodeId node, const RelationshipFilter& filter,
+                                 RelationshipVisitor visit) const {
+    if (!filter.admits(represents) || filter.is_dated())
+        return true;
+    const auto offer = [&](std::uint32_t key, NodeId other) {
+        return (filter.other && *filter.other != other) || visit({key, key, 1}, other);
+    };
+    if (node < graph_.vertex_count()) {
+        if (filter.direction == Direction::out)
+            return true;
+        auto place = std::lower_bound(offices_by_party_.begin(), offices_by_party_.end(),
+                                      std::pair(node, std::uint32_t{0}));
+        for (; place != offices_by_party_.end() && place->first == node; ++place)
+            if (!offer(place->second, offices_[place->second].person))
+                return false;
+        return true;
+    }
+    if (filter.direction == Direction::in || node >= first_topic())
+        return true;
+    for (std::uint32_t key = 0; key < offices_.size(); ++key)
+        if (offices_[key].person == node && !offer(key, offices_[key].party))
+            return false;
+    return true;
+}
+
+namespace {
+
+/// Which edges of a pair are asked for.
+struct EdgeTest {
+    const RelationGraph& graph;
+    std::uint32_t types;
+    bool skips_mirrors;
+
+    bool operator()(Edge edge) const {
+        return (types >> static_cast<unsigned>(graph.type(edge)) & 1U) != 0 &&
+               !(skips_mirrors && graph.is_mirror(edge));
+    }
+};
+
+RelationGraph::EdgeRange edges_of(const RelationGraph& graph, std::uint32_t pair,
+                                  const RelationshipFilter& filter) {
+    if (!filter.is_dated())
+        return graph.pair_edges(pair);
+    return graph.edges_between(graph.pair_source(pair), graph.pair_target(pair), filter.first_day,
+                               filter.last_day);
+}
+
+/// Calls `visit(pair, other)` for the pairs at a vertex that may have what the filter asks for.
+template<class Visitor>
+bool for_each_pair(const RelationGraph& graph, NodeId node, const RelationshipFilter& filter,
+                   Visitor&& visit) {
+    const auto types = static_cast<std::uint16_t>(filter.types);
+    const auto offer = [&](std::uint32_t pair, NodeId other) {
+        return (graph.pair_types(pair) & types) == 0 || visit(pair, other);
+    };
+    const bool goes_out = filter.direction != Direction::in;
+    const bool comes_in = filter.direction != Direction::out;
+    if (filter.other) {
+        if (*filter.other >= graph.vertex_count())
+            return true;
+        const auto out = goes_out ? graph.find_pair(node, *filter.other) : std::nullopt;
+        const auto in = comes_in ? graph.find_pair(*filter.other, node) : std::nullopt;
+        return (!out || offer(*out, *filter.other)) && (!in || offer(*in, *filter.other));
+    }
+    if (goes_out)
+        for (std::uint32_t pair = graph.pair_begin(node); pair < graph.pair_end(node); ++pair)
+            if (!offer(pair, graph.pair_target(pair)))
+                return false;
+    if (comes_in)
+        for (const std::uint32_t pair : graph.pairs_into(node))
+            if (!offer(pair, graph.pair_source(pair)))
+                return false;
+    return true;
+}
+
+} // namespace
+
+bool StoreGraph::for_each_relationship(NodeId node, const RelationshipFilter& filter,
+                                       RelationshipVisitor visit) const {
+    const EdgeTest test{graph_, filter.types, filter.direction == Direction::both};
+    const auto visit_pair = [&](std::uint32_t pair, NodeId other) {
+        for (const Edge edge : edges_of(graph_, pair, filter))
+            if (test(edge) && !visit(relationship_of(graph_, edge), other))
+                return false;
+        return true;
+    };
+    if (node < graph_.vertex_count() && !for_each_pair(graph_, node, filter, visit_pair))
+        return false;
+    return for_each_office(node, filter, visit);
+}
+
+bool StoreGraph::for_each_neighbour(NodeId node, const RelationshipFilter& filter,
+                                    NeighbourVisitor visit) const {
+    const EdgeTest test{graph_, filter.types, filter.direction == Direction::both};
+    const auto visit_pair = [&](std::uint32_t pair, NodeId other) {
+        const auto edges = edges_of(graph_, pair, filter);
+        const auto first = std::find_if(edges.begin(), edges.end(), test);
+        if (first == edges.end())
+            return true;
+        std::uint64_t count = 1;
+        if (filter.is_counted) {
+            const bool takes_all = (graph_.pair_types(pair) & ~filter.types) == 0 && !test.skips_mirrors;
+            count = static_cast<std::uint64_t>(takes_all ? edges.end() - first
+                                                         : std::count_if(first, edges.end(), test));
+        }
+        return visit(other, relationship_of(graph_, *first), count);
+    };
+    if (node < graph_.vertex_count() && !for_each_pair(graph_, node, filter, visit_pair))
+        return false;
+    return for_each_office(node, filter,
+                           [&](const Relationship& one, NodeId other) { return visit(other, one, 1); });
+}
+
+} // namespace entente::cypher
