@@ -28,6 +28,7 @@ void add_feed(CLI::App& app, Outcome& outcome);
 void add_push(CLI::App& app, Outcome& outcome);
 void add_extract(CLI::App& app, Outcome& outcome);
 void add_ingest(CLI::App& app, Outcome& outcome);
+void add_query(CLI::App& app, Outcome& outcome);
 void add_score(CLI::App& app, Outcome& outcome);
 void add_parse(CLI::App& app, Outcome& outcome);
 

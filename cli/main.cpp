@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
     entente::cli::add_push(app, outcome);
     entente::cli::add_extract(app, outcome);
     entente::cli::add_ingest(app, outcome);
+    entente::cli::add_query(app, outcome);
     entente::cli::add_score(app, outcome);
     entente::cli::add_parse(app, outcome);
 
