@@ -62,7 +62,7 @@ for name in $("$program" --help | sed -n '/^Subcommands:/,$s/^  \([a-z]\+\) .*/\
     entente "$name" --help
     returns 0
     says ''
-    tail -n 3 .seen/out | grep -q "entente $name" || failed "expected an example at the end of the help, found:" < <(tail -n 3 .seen/out)
+    tail -n 5 .seen/out | grep -q "entente $name" || failed "expected an example at the end of the help, found:" < <(tail -n 5 .seen/out)
 done
 
 # Every command is in the manual page.
