@@ -31,6 +31,15 @@ void add_ingest(CLI::App& app, Outcome& outcome);
 void add_query(CLI::App& app, Outcome& outcome);
 void add_score(CLI::App& app, Outcome& outcome);
 void add_parse(CLI::App& app, Outcome& outcome);
+void add_between(CLI::App& app, Outcome& outcome);
+void add_communities(CLI::App& app, Outcome& outcome);
+void add_path(CLI::App& app, Outcome& outcome);
+void add_rank(CLI::App& app, Outcome& outcome);
+void add_stats(CLI::App& app, Outcome& outcome);
+void add_timeline(CLI::App& app, Outcome& outcome);
+void add_check(CLI::App& app, Outcome& outcome);
+void add_compact(CLI::App& app, Outcome& outcome);
+void add_merge(CLI::App& app, Outcome& outcome);
 
 } // namespace entente::cli
 

@@ -34,6 +34,15 @@ int run(int argc, char** argv) {
     entente::cli::add_query(app, outcome);
     entente::cli::add_score(app, outcome);
     entente::cli::add_parse(app, outcome);
+    entente::cli::add_timeline(app, outcome);
+    entente::cli::add_stats(app, outcome);
+    entente::cli::add_rank(app, outcome);
+    entente::cli::add_path(app, outcome);
+    entente::cli::add_communities(app, outcome);
+    entente::cli::add_between(app, outcome);
+    entente::cli::add_check(app, outcome);
+    entente::cli::add_compact(app, outcome);
+    entente::cli::add_merge(app, outcome);
 
     try {
         app.parse(argc, argv);

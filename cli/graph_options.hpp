@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ENTENTE_CLI_GRAPH_OPTIONS_HPP
+#define ENTENTE_CLI_GRAPH_OPTIONS_HPP
+
+#include "cli/table.hpp"
+#include "graph/relation_filter.hpp"
+#include "graph/relation_graph.hpp"
+#include "graph/store.hpp"
+#include "graph/weighted_pairs.hpp"
+
+#include <CLI/App.hpp>
+
+#include <string>
+#include <vector>
+
+namespace entente::cli {
+
+/// What every question to a graph may say: which file, which relations, and how the answer is written.
+struct GraphOptions {
+    std::string graph;
+    std::string from;
+    std::string to;
+    std::vector<std::string> types;
+    std::vector<std::string> contexts;
+    std::vector<std::string> modalities;
+    double least_confidence = 0;
+    std::string format = "table";
+    std::string weight = "count";
+};
+
+/// Adds -g, --from, --to, --type, --context, --modality, --min-confidence and --format.
+void add_graph_options(CLI::App& command, GraphOptions& options);
+/// Adds --weight.
+void add_weight_option(CLI::App& command, GraphOptions& options);
+
+/// What the options say; throws CLI::ValidationError for a word that is none.
+RelationFilter filter_of(const GraphOptions& options);
+Weighting weighting_of(const GraphOptions& options);
+
+/// An open graph.
+struct OpenGraph {
+    explicit OpenGraph(const std::string& file);
+
+    Store store;
+    RelationGraph graph;
+};
+
+/// The party of the graph that a user means. Throws CLI::ValidationError for what names no party, and Error
+/// for one that the graph does not hold; each says the nearest names.
+RelationGraph::Vertex party_of(const RelationGraph& graph, const std::string& text);
+
+/// Writes a table to standard output, in the form that was asked for.
+void write_answer(const Table& table, const GraphOptions& options);
+
+/// A number with as many decimals, for a field.
+std::string decimal(double number, int decimals);
+
+} // namespace entente::cli
+
+#endif

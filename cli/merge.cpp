@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+#include "graph/maintenance.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <vector>
+
+namespace entente::cli {
+
+namespace {
+
+void merge(const std::vector<std::string>& files) {
+    std::vector<Store> sources; // all are opened before anything is written
+    for (std::size_t i = 1; i < files.size(); ++i) {
+        sources.push_back(Store::open(files[i], Store::Mode::read_only));
+        std::error_code error;
+        if (std::filesystem::equivalent(files[0], files[i], error))
+            throw CLI::ValidationError(files[i] + ": a graph is not merged into itself");
+    }
+    Store into = Store::open(files[0], Store::Mode::read_write);
+    for (const Store& source : sources) {
+        const Merged merged = merge_graph(into, source);
+        std::cout << source.file().string() << ": " << merged.added << " statements added, "
+                  << merged.replaced << " replaced, " << merged.unchanged << " unchanged; " << merged.coded
+                  << " relations of event tables added\n";
+    }
+}
+
+} // namespace
+
+void add_merge(CLI::App& app, Outcome&) {
+    auto files = std::make_shared<std::vector<std::string>>();
+    CLI::App* command = app.add_subcommand("merge", "Put graphs into another one");
+    command->add_option("GRAPH", *files, "The graph that receives, then those whose content it receives")
+        ->required()
+        ->expected(2, 1000);
+    command->footer("Example: entente merge relations.db more.db");
+    command->callback([files] { merge(*files); });
+}
+
+} // namespace entente::cli

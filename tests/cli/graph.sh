@@ -1,0 +1,85 @@
+# Questions to a graph: a pair, timelines, paths, ranks and groups; looking after graph files.
+printf '2018-01-05\tChina\tPraise or endorse\tBelgium\n2018-01-06\tBelgium\tMake a visit\tChina\n2018-02-10\tBelgium\tProvide aid\tSyria\n2018-02-11\tSyria\tCriticize or denounce\tFrance\n2018-03-01\tFrance\tConsult\tBelgium\n' >events.tsv
+entente import -g g.db events.tsv
+returns 0
+
+entente between -g g.db China Belgium
+returns 0
+says ''
+head -n 1 .seen/out >head
+echo 'China and Belgium: 2 relations' >expected
+same "the first line" expected head
+grep -q '^SUPPORT *1  *0  *0  *1$' .seen/out || failed "no count of SUPPORT" <.seen/out
+grep -q '^2018-01-06  Belgium  CONSULT  China' .seen/out || failed "no latest relation" <.seen/out
+
+entente between -g g.db PRC Brussels --type support --format csv
+returns 0
+grep -q '^2018-01-05,China,SUPPORT,Belgium' .seen/out || failed "no relation" <.seen/out
+[ "$(wc -l <.seen/out)" -eq 2 ] || failed "more than one relation" <.seen/out
+
+entente between -g g.db China Belgiun
+returns 2
+prints ''
+grep -q 'no party is called "Belgiun"; nearest in the graph: Belgium (BEL)' .seen/err || failed "no suggestion" <.seen/err
+
+entente between -g g.db China Norway
+returns 3
+prints ''
+says 'entente: the graph has no relations of Norway (NOR)'
+
+entente between -g none.db China Belgium
+returns 3
+says 'entente: none.db: there is no such graph file'
+
+entente between -g g.db China Belgium --from 2018-13-01
+returns 2
+grep -q -- '--from: expected a date as YYYY-MM-DD, found "2018-13-01"' .seen/err || failed "no reason" <.seen/err
+
+entente path -g g.db China Syria --format csv
+returns 0
+grep -q '^1,2,2.000,China > Belgium > Syria' .seen/out || failed "no path" <.seen/out
+
+entente path -g g.db China Syria --type conflict
+returns 3
+says 'entente: no relations of that kind lead from China to Syria'
+
+entente timeline -g g.db --by month --format csv
+returns 0
+tr -d '\r' <.seen/out | cut -d, -f1,2 >months
+printf 'month,all\n2018-01,2\n2018-02,2\n2018-03,1\n' >expected
+same "the months" expected months
+
+entente timeline -g g.db --spark
+returns 0
+prints '2018-01 |██▄| 2018-03'
+
+entente rank -g g.db --by degree -n 1 --format csv
+returns 0
+grep -q '^1,BEL,Belgium,4.000000' .seen/out || failed "Belgium is not first" <.seen/out
+
+entente communities -g g.db --by connected --format csv
+returns 0
+grep -q '^1,4,"Belgium, China, France, Syria"' .seen/out || failed "not one group" <.seen/out
+
+entente stats -g g.db --format csv
+returns 0
+grep -q '^relations,5' .seen/out || failed "not five relations" <.seen/out
+
+entente check -g g.db
+returns 0
+prints 'g.db: sound, 5 relations'
+
+entente merge more.db g.db
+returns 0
+prints 'g.db: 0 statements added, 0 replaced, 0 unchanged; 5 relations of event tables added'
+says ''
+
+entente compact -g more.db
+returns 0
+entente check -g more.db
+prints 'more.db: sound, 5 relations'
+
+printf 'no graph' >text.db
+entente check -g text.db
+returns 3
+says 'entente: text.db: expected a graph file (an SQLite database), found another kind of file'
