@@ -27,8 +27,8 @@ refused deep.json ':1:102: nested more than 100 deep
 entente: deep.json:1:102: the rest of the file is not read'
 
 # A broken line costs itself alone.
-printf '%s\n' '{"id": "a", "date": "2020-04-02", "text": "China thanked Belgium."}' '{"id": "b", "text": ' \
-    '{"id": "c", "date": "2020-04-03", "text": "Belgium thanked China."}' >broken.ndjson
+printf '%s\n' '{"id": "a", "date": "2020-04-02", "text": "On Monday, the government of China thanked Belgium."}' '{"id": "b", "text": ' \
+    '{"id": "c", "date": "2020-04-03", "text": "The people of Belgium thanked China on Friday."}' >broken.ndjson
 entente extract broken.ndjson
 returns 1
 prints_golden broken_line.txt
