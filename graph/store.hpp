@@ -53,8 +53,8 @@ public:
         bool operator==(const Version&) const = default;
     };
 
-    /// Opens a graph file; with Mode::read_write it is made where there is none, and one of an older schema
-    /// is brought up to date, with a copy of what it was kept beside it (`relations.db.v1.bak`).
+    /// Opens a graph file; with Mode::read_write it is made where there is none. There has been one schema so
+    /// far, so that nothing needs to be brought up to date.
     ///
     /// Throws InputError for a file that is not there, that is no Entente graph, is of a newer schema, or
     /// can't be written.
