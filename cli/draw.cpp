@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
 
+#include "cli/draw_query.hpp"
 #include "cli/draw_selection.hpp"
 #include "cli/output_file.hpp"
 #include "cli/party_argument.hpp"
@@ -16,7 +17,9 @@
 
 #include <functional>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <set>
 
 namespace entente::cli {
 
@@ -33,6 +36,8 @@ struct DrawArguments {
     std::string engine;
     std::string title;
     bool expand = false;
+    bool persons = false;
+    bool topics = false;
     bool timeline = false;
 };
 
@@ -53,10 +58,17 @@ std::optional<ImageFormat> image_format(const DrawArguments& arguments) {
     return format;
 }
 
-/// Gives the selected relations to `use`. A pair is found in the view of the graph, without looking at the rest; other
-/// selections look through all.
+/// Gives the selected relations to `use`. A pair is found in the view of the graph, without looking at the rest; so is
+/// what a query asks for, whose nodes are added to `shown`. Other selections look through all.
 void with_selected(const DrawSelection& selection, const Selected& selected, const Store& store,
-                   const Gazetteer& gazetteer, const std::function<void(const GraphSource&)>& use) {
+                   const Gazetteer& gazetteer, std::set<std::string>& shown,
+                   const std::function<void(const GraphSource&)>& use) {
+    if (!selection.query.empty()) {
+        auto picture = ask_for_picture(cypher::StoreGraph(open_graph(store), &store), selection.query);
+        shown = std::move(picture.nodes);
+        const KeySource answer(store, picture.relations);
+        return use(FilteredSource(answer, selected.test));
+    }
     if (selection.between.empty() || selection.shared) {
         const StoreSource whole(store);
         return use(FilteredSource(whole, selected.test));
@@ -65,6 +77,14 @@ void with_selected(const DrawSelection& selection, const Selected& selected, con
     const PairSource pair(store, view, party_argument(gazetteer, selection.between[0]),
                           party_argument(gazetteer, selection.between[1]));
     use(FilteredSource(pair, selected.test));
+}
+
+std::map<PartyCode, std::string> regions(const Gazetteer& gazetteer) {
+    std::map<PartyCode, std::string> regions;
+    for (const auto* const party : gazetteer.parties())
+        if (!party->region.empty())
+            regions.emplace(party->code, party->region);
+    return regions;
 }
 
 void write_diagram(const DrawArguments& arguments, const Diagram& diagram, std::optional<ImageFormat> format) {
@@ -76,7 +96,7 @@ void write_diagram(const DrawArguments& arguments, const Diagram& diagram, std::
     output.commit();
     if (diagram.relations_left_out > 0)
         std::cerr << "entente: " << diagram.relations_left_out << " relations and " << diagram.nodes_left_out
-                  << " parties did not fit into the picture\n";
+                  << (diagram.nodes_left_out == 1 ? " party" : " parties") << " did not fit into the picture\n";
 }
 
 void write_plot(const DrawArguments& arguments, const TimelinePlot& plot) {
@@ -93,8 +113,13 @@ void draw(const DrawArguments& arguments) {
     const auto store = Store::open(arguments.graph, Store::Mode::read_only);
     const StoreSource whole(store);
     DiagramOptions options{.title = arguments.title, .expand = arguments.expand};
-    if (!format)
+    options.persons = arguments.persons;
+    options.topics = arguments.topics;
+    options.regions = regions(gazetteer);
+    if (!format) {
         options.evidence = evidence_in_html;
+        options.most_unfolded_edges = options.most_edges; // its filters choose among types
+    }
     const auto selected = select(arguments.selection, gazetteer, whole);
     if (options.title.empty())
         options.title = selected.title;
@@ -102,14 +127,15 @@ void draw(const DrawArguments& arguments) {
         if (relations == 0)
             throw Error(arguments.graph + ": " + why_nothing(arguments.selection, selected, gazetteer, whole));
     };
-    with_selected(arguments.selection, selected, store, gazetteer, [&](const GraphSource& graph) {
+    with_selected(arguments.selection, selected, store, gazetteer, options.shown, [&](const GraphSource& graph) {
         if (arguments.timeline) {
             const auto plot = make_timeline_plot(graph, options.title);
             refuse_nothing(plot.relations);
             return write_plot(arguments, plot);
         }
         const auto diagram = make_diagram(graph, options);
-        refuse_nothing(diagram.relations);
+        if (diagram.nodes.empty() || arguments.selection.query.empty())
+            refuse_nothing(diagram.relations);
         write_diagram(arguments, diagram, format);
     });
 }
@@ -130,6 +156,8 @@ void add_draw(CLI::App& app, Outcome&) {
         ->check(CLI::IsMember(layout_engines()));
     command->add_option("--title", arguments->title, "What stands above the diagram");
     command->add_flag("--expand", arguments->expand, "One edge a relation, instead of counts");
+    command->add_flag("--persons", arguments->persons, "Persons who act are nodes, too");
+    command->add_flag("--topics", arguments->topics, "The most frequent topics are nodes, too");
     command->add_flag("--timeline", arguments->timeline, "Cooperation and conflict over time, as SVG");
     command->footer("Example: entente draw -g relations.db --between China Belgium -o china-belgium.svg");
     command->callback([arguments] { draw(*arguments); });

@@ -65,6 +65,24 @@ Parties among(const std::vector<std::string>& names, const Gazetteer& gazetteer)
     return parties;
 }
 
+/// "Relations in Europe", "Relations among the members of ASEAN", "Relations among China, Japan and 3 more".
+std::string title_among(const std::vector<std::string>& names, const Gazetteer& gazetteer) {
+    constexpr std::size_t most_names = 4;
+    const auto* const first = gazetteer.find_party(names.front());
+    if (names.size() == 1)
+        return first == nullptr ? "Relations in " + names.front()
+                                : "Relations among the members of " + std::string(first->name);
+    std::string title = "Relations among ";
+    for (std::size_t i = 0; i < names.size() && i < most_names; ++i) {
+        const auto* const party = gazetteer.find_party(names[i]);
+        title += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
+        title += party == nullptr ? names[i] : std::string(party->name);
+    }
+    if (names.size() > most_names)
+        title += " and " + std::to_string(names.size() - most_names) + " more";
+    return title;
+}
+
 std::map<PartyCode, Parties> neighbours(const GraphSource& graph, const FilteredSource::Test& test) {
     std::map<PartyCode, Parties> all;
     graph.for_each_relation([&](const Relation& relation, const RelationId&) {
@@ -212,8 +230,12 @@ void add_selection_options(CLI::App& command, DrawSelection& selection) {
                            "Parties or regions, with commas between; one organization alone stands for "
                            "its members");
     among->delimiter(',');
-    between->excludes(around)->excludes(among);
-    around->excludes(among);
+    auto* const query = command.add_option("--query", selection.query,
+                                           "A question in openCypher: the nodes, relationships and paths of "
+                                           "its answer");
+    between->excludes(around)->excludes(among)->excludes(query);
+    around->excludes(among)->excludes(query);
+    among->excludes(query);
     command.add_option("--about", selection.about, "A topic, or one of the contexts");
     command.add_option("--type", selection.types, "PLOVER event types, with commas between")->delimiter(',');
     command.add_option("--since", selection.since, "The first day, 2020-04-02");
@@ -231,7 +253,9 @@ Selected select(const DrawSelection& selection, const Gazetteer& gazetteer, cons
         selected = {[parties = among(selection.among, gazetteer), common](const Relation& r) {
                         return parties.contains(r.source) && parties.contains(r.target) && common(r);
                     },
-                    "Relations among the parties", "the graph has no relations among these parties"};
+                    title_among(selection.among, gazetteer), "the graph has no relations among these parties"};
+    else if (!selection.query.empty())
+        selected = {common, "What a query found", "the query's answer has no relations to draw"};
     if (!selection.about.empty())
         selected.title += ": " + selection.about;
     return selected;

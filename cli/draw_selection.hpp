@@ -24,6 +24,8 @@ struct DrawSelection {
     unsigned hops = 1;
     /// Parties, regions, or one organization, which stands for its members.
     std::vector<std::string> among;
+    /// A question in openCypher, whose answer is drawn.
+    std::string query;
     std::string about;
     std::vector<std::string> types;
     std::string since;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/diagram.hpp"
 
+#include "export/detail/tally.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
-#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -14,34 +14,15 @@ namespace entente {
 
 namespace {
 
+using detail::Tally;
+
 constexpr std::size_t topics_shown = 3;
-constexpr std::size_t texts_counted = 1000;
-
-/// Counts texts; beyond a thousand different ones it counts the known only, so that memory stays bounded.
-class Tally {
-public:
-    void add(const std::string& text) {
-        if (counts_.size() < texts_counted || counts_.contains(text))
-            ++counts_[text];
-    }
-    /// The most frequent, ties in the order of their bytes.
-    std::vector<std::string> top(std::size_t n) const {
-        std::vector<std::pair<std::string, std::uint64_t>> sorted(counts_.begin(), counts_.end());
-        std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) { return a.second > b.second; });
-        std::vector<std::string> texts;
-        for (const auto& [text, count] : sorted)
-            if (texts.size() < n)
-                texts.push_back(text);
-        return texts;
-    }
-
-private:
-    std::map<std::string, std::uint64_t> counts_;
-};
 
 struct EdgeKey {
-    PartyCode source;
-    PartyCode target;
+    /// Of nodes.
+    std::string source;
+    std::string target;
+    DiagramLine line;
     plover::EventType type;
     Modality modality;
     bool symmetric;
@@ -62,6 +43,8 @@ struct Counted {
     DiagramEdge edge;
     Tally predicates;
     Tally topics;
+    /// Where edges are folded, how many relations each type has.
+    std::map<plover::EventType, std::uint64_t> types;
     std::vector<Kept> evidence;
 };
 
@@ -87,22 +70,33 @@ std::string web_url(const std::string& url) {
 
 class Counter {
 public:
-    explicit Counter(const DiagramOptions& options) : options_(options) {}
-
-    void add(const Relation& relation) {
-        auto key = EdgeKey{relation.source,   relation.target,    relation.type,
-                           relation.modality, relation.symmetric, options_.expand ? relations_ : 0};
-        if (relation.symmetric && key.target < key.source)
-            std::swap(key.source, key.target);
-        ++relations_;
-        ++weights_[relation.source];
-        ++weights_[relation.target];
-        statements_.insert(relation.evidence.statement);
-        widen(first_, last_, relation.date);
-        count(relation, edges_[key]);
+    Counter(const GraphSource& graph, const DiagramOptions& options) : graph_(graph), options_(options) {
+        for (const auto& id : options.shown)
+            weights_[id];
+        if (options.persons || !options.shown.empty())
+            graph.for_each_actor([&](const Actor& actor) {
+                const auto id = person_node(actor.party, actor.name);
+                if (actor.kind == ActorKind::person && (options_.persons || options_.shown.contains(id)))
+                    offices_.emplace(id, actor.office.empty() ? "acts for" : actor.office);
+            });
     }
 
-    Diagram finish(const GraphSource& graph) {
+    void add(const Relation& relation) {
+        const bool turned = relation.symmetric && relation.target < relation.source;
+        auto source = end_of(relation.source, relation.source_actor);
+        auto target = end_of(relation.target, relation.target_actor);
+        if (turned)
+            std::swap(source, target);
+        ++relations_;
+        statements_.insert(relation.evidence.statement);
+        widen(first_, last_, relation.date);
+        for (const auto& topic : relation.topics)
+            add_topic(relation, topic, {source, target});
+        count(relation, edges_[{source, target, DiagramLine::relation, relation.type, relation.modality,
+                                relation.symmetric, options_.expand ? relations_ : 0}]);
+    }
+
+    Diagram finish() {
         Diagram diagram{.title = options_.title,
                         .nodes = {},
                         .edges = {},
@@ -110,14 +104,69 @@ public:
                         .statements = statements_.size(),
                         .first = first_,
                         .last = last_};
-        choose_nodes(graph, diagram);
+        for (const auto& id : options_.shown)
+            if (offices_.contains(id) && weights_[id] == 0)
+                add_office(id, id.substr(0, id.find('/')));
+        keep_frequent_topics();
+        choose_nodes(diagram);
+        if (!options_.expand && edges_between_places() > options_.most_unfolded_edges)
+            fold_edges();
         choose_edges(diagram);
         drop_lonely_nodes(diagram);
-        fill_evidence(graph, diagram);
+        fill_evidence(diagram);
         return diagram;
     }
 
 private:
+    /// The node that a relation ends at: the party, or the person where persons are drawn.
+    std::string end_of(const PartyCode& party, const std::string& actor) {
+        ++weights_[party_node(party)];
+        if (!actor.empty() && !offices_.empty()) {
+            auto person = person_node(party, actor);
+            if (offices_.contains(person)) {
+                add_office(person, party_node(party));
+                return person;
+            }
+        }
+        return party_node(party);
+    }
+
+    Counted& plain_edge(const std::string& source, const std::string& target, DiagramLine line) {
+        auto& counted = edges_[{source, target, line, {}, {}, false, 0}];
+        counted.edge.line = line;
+        ++counted.edge.count;
+        return counted;
+    }
+
+    void add_office(const std::string& person, const std::string& party) {
+        ++weights_[person];
+        plain_edge(person, party, DiagramLine::office).predicates.add(offices_.at(person));
+    }
+
+    void add_topic(const Relation& relation, const std::string& topic, const std::array<std::string, 2>& ends) {
+        const auto id = topic_node(topic);
+        if (!options_.topics && !options_.shown.contains(id))
+            return;
+        ++weights_[id];
+        for (const auto& end : ends) {
+            auto& counted = plain_edge(end, id, DiagramLine::about);
+            counted.predicates.add("about");
+            widen(counted.edge.first, counted.edge.last, relation.date);
+        }
+    }
+
+    void keep_frequent_topics() {
+        std::vector<std::pair<std::uint64_t, std::string>> topics;
+        for (const auto& [id, weight] : weights_)
+            if (id.starts_with('#') && !options_.shown.contains(id))
+                topics.emplace_back(weight, id);
+        std::ranges::sort(topics, [](const auto& a, const auto& b) {
+            return std::tie(b.first, a.second) < std::tie(a.first, b.second);
+        });
+        for (std::size_t i = options_.most_topics; i < topics.size(); ++i)
+            weights_.erase(topics[i].second);
+    }
+
     void count(const Relation& relation, Counted& counted) {
         auto& edge = counted.edge;
         ++edge.count;
@@ -127,8 +176,10 @@ private:
                                                           : relation.predicate);
         for (const auto& topic : relation.topics)
             counted.topics.add(topic);
-        Kept kept{relation.date, relation.evidence, relation.coding.url, relation.confidence};
-        auto& list = counted.evidence;
+        keep(counted.evidence, {relation.date, relation.evidence, relation.coding.url, relation.confidence});
+    }
+
+    void keep(std::vector<Kept>& list, Kept kept) const {
         if (list.size() == options_.evidence && (list.empty() || !is_later(kept, list.back())))
             return;
         list.insert(std::ranges::upper_bound(list, kept, is_later), std::move(kept));
@@ -136,20 +187,79 @@ private:
             list.pop_back();
     }
 
-    void choose_nodes(const GraphSource& graph, Diagram& diagram) {
-        for (const auto& [party, weight] : weights_)
-            diagram.nodes.push_back({party, party.kind(), party.text(), weight});
-        std::ranges::sort(diagram.nodes, [](const auto& a, const auto& b) {
-            return std::tie(b.weight, a.party) < std::tie(a.weight, b.party);
-        });
+    std::size_t edges_between_places() const {
+        return static_cast<std::size_t>(std::ranges::count_if(edges_, [&](const auto& edge) {
+            return places_.contains(edge.first.source) && places_.contains(edge.first.target);
+        }));
+    }
+
+    /// Makes one edge of those of one direction, modality and quad class.
+    void fold_edges() {
+        std::map<EdgeKey, Counted> folded;
+        for (auto& [key, counted] : edges_) {
+            auto place = key;
+            if (key.line == DiagramLine::relation)
+                place.type = first_type(plover::quad_class(key.type));
+            auto& into = folded[place];
+            into.edge.line = key.line;
+            into.edge.count += counted.edge.count;
+            into.edge.contexts =
+                plover::ContextSet(into.edge.contexts.bits() | counted.edge.contexts.bits());
+            widen(into.edge.first, into.edge.last, counted.edge.first);
+            widen(into.edge.first, into.edge.last, counted.edge.last);
+            into.predicates.add(counted.predicates);
+            into.topics.add(counted.topics);
+            into.types[key.type] += counted.edge.count;
+            for (auto& kept : counted.evidence)
+                keep(into.evidence, std::move(kept));
+        }
+        edges_ = std::move(folded);
+    }
+
+    static plover::EventType first_type(plover::QuadClass quad_class) {
+        auto type = plover::EventType{};
+        while (plover::quad_class(type) != quad_class)
+            type = static_cast<plover::EventType>(static_cast<int>(type) + 1);
+        return type;
+    }
+
+    DiagramNode node_of(const std::string& id, std::uint64_t weight) const {
+        DiagramNode node;
+        node.id = id;
+        node.weight = weight;
+        if (id.starts_with('#')) {
+            node.is_topic = true;
+            node.name = id.substr(1);
+            return node;
+        }
+        const auto slash = id.find('/');
+        node.party = PartyCode::parse(id.substr(0, slash)).value_or(PartyCode());
+        node.kind = slash == std::string::npos ? node.party.kind() : ActorKind::person;
+        node.name = slash == std::string::npos ? id : id.substr(slash + 1);
+        const auto region = options_.regions.find(node.party);
+        if (region != options_.regions.end() && node.kind != ActorKind::person)
+            node.region = region->second;
+        return node;
+    }
+
+    void choose_nodes(Diagram& diagram) {
+        for (const auto& [id, weight] : weights_)
+            diagram.nodes.push_back(node_of(id, weight));
+        const auto by_weight = [](const auto& a, const auto& b) {
+            return std::tie(b.weight, a.id) < std::tie(a.weight, b.id);
+        };
+        std::ranges::sort(diagram.nodes, by_weight);
         if (diagram.nodes.size() > options_.most_nodes) {
+            std::ranges::stable_partition(diagram.nodes,
+                                          [&](const auto& node) { return options_.shown.contains(node.id); });
             diagram.nodes_left_out = diagram.nodes.size() - options_.most_nodes;
             diagram.nodes.resize(options_.most_nodes);
+            std::ranges::sort(diagram.nodes, by_weight);
         }
         for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-            places_.emplace(diagram.nodes[i].party, i);
-        graph.for_each_actor([&](const Actor& actor) {
-            const auto place = places_.find(actor.party);
+            places_.emplace(diagram.nodes[i].id, i);
+        graph_.for_each_actor([&](const Actor& actor) {
+            const auto place = places_.find(party_node(actor.party));
             if (place != places_.end() && actor.kind != ActorKind::person && !actor.name.empty())
                 diagram.nodes[place->second].name = actor.name;
         });
@@ -160,39 +270,54 @@ private:
         for (auto& [key, counted] : edges_) {
             if (places_.contains(key.source) && places_.contains(key.target))
                 chosen.emplace_back(&key, &counted);
-            else
+            else if (key.line == DiagramLine::relation)
                 diagram.relations_left_out += counted.edge.count;
         }
         std::ranges::stable_sort(
             chosen, [](const auto& a, const auto& b) { return a.second->edge.count > b.second->edge.count; });
         for (std::size_t i = options_.most_edges; i < chosen.size(); ++i)
-            diagram.relations_left_out += chosen[i].second->edge.count;
+            if (chosen[i].first->line == DiagramLine::relation)
+                diagram.relations_left_out += chosen[i].second->edge.count;
         chosen.resize(std::min(chosen.size(), options_.most_edges));
         std::ranges::sort(chosen, [](const auto& a, const auto& b) { return *a.first < *b.first; });
         for (const auto& [key, counted] : chosen) {
             auto& edge = counted->edge;
             edge.source = places_.at(key->source);
             edge.target = places_.at(key->target);
-            edge.type = key->type;
+            edge.types = by_count(*counted, key->type);
+            edge.type = edge.types.front();
             edge.modality = key->modality;
             edge.symmetric = key->symmetric;
             const auto predicates = counted->predicates.top(1);
             edge.predicate = predicates.front();
-            edge.topics = counted->topics.top(topics_shown);
+            if (!options_.topics)
+                edge.topics = counted->topics.top(topics_shown);
             drawn_.push_back(counted);
             diagram.edges.push_back(edge);
         }
     }
 
+    static std::vector<plover::EventType> by_count(const Counted& counted, plover::EventType own) {
+        std::vector<std::pair<plover::EventType, std::uint64_t>> sorted(counted.types.begin(),
+                                                                        counted.types.end());
+        std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) { return a.second > b.second; });
+        std::vector<plover::EventType> types;
+        for (const auto& [type, n] : sorted)
+            types.push_back(type);
+        if (types.empty())
+            types.push_back(own);
+        return types;
+    }
+
     /// A party whose edges were all left out says nothing.
-    static void drop_lonely_nodes(Diagram& diagram) {
+    void drop_lonely_nodes(Diagram& diagram) const {
         constexpr auto lonely = static_cast<std::size_t>(-1);
         std::vector<std::size_t> places(diagram.nodes.size(), lonely);
         for (const auto& edge : diagram.edges)
             places[edge.source] = places[edge.target] = 0;
         std::vector<DiagramNode> kept;
         for (std::size_t i = 0; i < places.size(); ++i) {
-            if (places[i] == lonely)
+            if (places[i] == lonely && !options_.shown.contains(diagram.nodes[i].id))
                 continue;
             places[i] = kept.size();
             kept.push_back(std::move(diagram.nodes[i]));
@@ -205,7 +330,7 @@ private:
         }
     }
 
-    void fill_evidence(const GraphSource& graph, Diagram& diagram) {
+    void fill_evidence(Diagram& diagram) {
         std::unordered_map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> wanted;
         for (std::size_t e = 0; e < drawn_.size(); ++e) {
             for (const auto& kept : drawn_[e]->evidence) {
@@ -217,7 +342,7 @@ private:
         std::vector<std::string> ids;
         for (const auto& [id, places] : wanted)
             ids.push_back(id);
-        graph.for_statements(ids, [&](const Statement& statement) {
+        graph_.for_statements(ids, [&](const Statement& statement) {
             for (const auto& [edge, index] : wanted.at(statement.id)) {
                 auto& evidence = diagram.edges[edge].evidence[index];
                 evidence.title = statement.title;
@@ -228,10 +353,14 @@ private:
         });
     }
 
+    const GraphSource& graph_;
     const DiagramOptions& options_;
     std::map<EdgeKey, Counted> edges_;
-    std::map<PartyCode, std::uint64_t> weights_;
-    std::unordered_map<PartyCode, std::size_t> places_;
+    /// By id of the node, as are the places.
+    std::map<std::string, std::uint64_t> weights_;
+    std::unordered_map<std::string, std::size_t> places_;
+    /// The office of each person who is drawn.
+    std::unordered_map<std::string, std::string> offices_;
     std::vector<Counted*> drawn_;
     std::unordered_set<std::string> statements_;
     std::uint64_t relations_ = 0;
@@ -239,38 +368,12 @@ private:
     std::optional<Date> last_;
 };
 
-std::string in_words(const Date& date) {
-    constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-    return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
-           std::string(months[static_cast<unsigned>(date.month()) - 1]) + ' ' +
-           std::to_string(static_cast<int>(date.year()));
-}
-
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
-    return std::to_string(n) + ' ' + std::string(n == 1 ? one : many);
-}
-
 } // namespace
 
 Diagram make_diagram(const GraphSource& graph, const DiagramOptions& options) {
-    Counter counter(options);
+    Counter counter(graph, options);
     graph.for_each_relation([&](const Relation& relation, const RelationId&) { counter.add(relation); });
-    return counter.finish(graph);
-}
-
-std::string subtitle(const Diagram& diagram) {
-    auto text = counted(diagram.relations, "relation", "relations") + " in " +
-                counted(diagram.statements, "statement", "statements");
-    if (diagram.first)
-        text += ", " + in_words(*diagram.first);
-    if (diagram.first && diagram.last != diagram.first)
-        text += " to " + in_words(*diagram.last);
-    if (diagram.relations_left_out > 0 || diagram.nodes_left_out > 0)
-        text += " (" + counted(diagram.relations_left_out, "relation", "relations") + " and " +
-                counted(diagram.nodes_left_out, "party", "parties") + " left out)";
-    return text;
+    return counter.finish();
 }
 
 } // namespace entente

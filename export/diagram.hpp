@@ -5,7 +5,9 @@
 #include "export/graph_source.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,24 +26,42 @@ struct DiagramEvidence {
     bool operator==(const DiagramEvidence&) const = default;
 };
 
-/// A party, as drawn.
+/// A party, as drawn; on request also a person, or a topic.
 struct DiagramNode {
+    /// See party_node(), person_node() and topic_node().
+    std::string id;
+    /// The party itself, or the one a person acts for; empty for a topic.
     PartyCode party;
     ActorKind kind = ActorKind::country;
+    bool is_topic = false;
     /// The name in full, else the code.
     std::string name;
+    /// "Western Europe"; empty where unknown.
+    std::string region;
     /// How many of the relations it takes part in.
     std::uint64_t weight = 0;
 
     bool operator==(const DiagramNode&) const = default;
 };
 
+/// What identifies a node of a diagram: "BEL", "BEL/King Philippe", "#COVID-19".
+std::string party_node(const PartyCode& party);
+std::string person_node(const PartyCode& party, const std::string& name);
+std::string topic_node(const std::string& topic);
+
+/// What a line says: a relation; that a person acts for a party; that a party's relations are about a topic.
+enum class DiagramLine { relation, office, about };
+
 /// All relations of one type, direction and modality between two parties, as one edge.
 struct DiagramEdge {
+    /// Of an office or a topic, type and modality mean nothing.
+    DiagramLine line = DiagramLine::relation;
     /// Indices of Diagram::nodes.
     std::size_t source = 0;
     std::size_t target = 0;
     plover::EventType type = plover::EventType::consult;
+    /// All types that the edge stands for, the most frequent, `type`, first; one unless edges were folded.
+    std::vector<plover::EventType> types;
     Modality modality = Modality::asserted;
     bool symmetric = false;
     std::uint64_t count = 0;
@@ -63,7 +83,7 @@ struct Diagram {
     std::string title;
     /// By weight, heaviest first.
     std::vector<DiagramNode> nodes;
-    /// By source, target, type and modality.
+    /// By source, target, line, type and modality.
     std::vector<DiagramEdge> edges;
     std::uint64_t relations = 0;
     std::uint64_t statements = 0;
@@ -81,9 +101,20 @@ struct DiagramOptions {
     /// The lightest parties, and after them the edges with the fewest relations, are left out; so is a party that
     /// has no edge then.
     std::size_t most_nodes = 40;
-    std::size_t most_edges = 100;
+    std::size_t most_edges = 120;
+    /// More edges than these are folded: one a direction and quad class instead of one a direction and type.
+    std::size_t most_unfolded_edges = 45;
     /// How many sentences an edge keeps.
     std::size_t evidence = 5;
+    /// A relation ends at the person who acts or is named, where the graph's actors have the person.
+    bool persons = false;
+    /// The most frequent topics, at most `most_topics`, are nodes instead of words at the edges.
+    bool topics = false;
+    std::size_t most_topics = 12;
+    /// Nodes to draw whatever they weigh, by id; a person or topic among them is a node without the two above.
+    std::set<std::string> shown{};
+    /// Regions by party; what lacks one has none.
+    std::map<PartyCode, std::string> regions{};
 };
 
 /// Counts the relations of `graph` into a diagram.

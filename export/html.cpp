@@ -48,10 +48,26 @@ void put_evidence(Json& json, const DiagramEvidence& evidence) {
     json.EndObject();
 }
 
-void put_edge(Json& json, const Diagram& diagram, const DiagramEdge& edge) {
+void put_place(Json& json, std::size_t index) {
+    json.Key("id");
+    json.String(("edge" + std::to_string(index)).c_str());
+}
+
+/// A line that stands for no relation; it is there as long as what it starts from is.
+void put_plain_edge(Json& json, const Diagram& diagram, std::size_t index) {
     json.StartObject();
-    put(json, "source", diagram.nodes[edge.source].party.text());
-    put(json, "target", diagram.nodes[edge.target].party.text());
+    put_place(json, index);
+    put(json, "source", diagram.nodes[diagram.edges[index].source].id);
+    put(json, "target", diagram.nodes[diagram.edges[index].target].id);
+    json.EndObject();
+}
+
+void put_edge(Json& json, const Diagram& diagram, std::size_t index) {
+    const auto& edge = diagram.edges[index];
+    json.StartObject();
+    put_place(json, index);
+    put(json, "source", diagram.nodes[edge.source].id);
+    put(json, "target", diagram.nodes[edge.target].id);
     put(json, "sourceName", diagram.nodes[edge.source].name);
     put(json, "targetName", diagram.nodes[edge.target].name);
     put(json, "type", to_string(edge.type));
@@ -101,8 +117,15 @@ std::string data_of(const Diagram& diagram) {
     put_looks(json);
     json.Key("edges");
     json.StartArray();
-    for (const auto& edge : diagram.edges)
-        put_edge(json, diagram, edge);
+    for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+        if (diagram.edges[i].line == DiagramLine::relation)
+            put_edge(json, diagram, i);
+    json.EndArray();
+    json.Key("lines");
+    json.StartArray();
+    for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+        if (diagram.edges[i].line != DiagramLine::relation)
+            put_plain_edge(json, diagram, i);
     json.EndArray();
     json.EndObject();
     std::string safe;

@@ -34,6 +34,12 @@ void PairSource::for_each_relation(const RelationVisitor& visit) const {
             visit(*relation, relation_id(*relation));
 }
 
+void KeySource::for_each_relation(const RelationVisitor& visit) const {
+    for (const auto key : keys_)
+        if (const auto relation = store_.find_relation(key))
+            visit(*relation, relation_id(*relation));
+}
+
 void FilteredSource::for_each_actor(const std::function<void(const Actor&)>& visit) const {
     source_.for_each_actor(visit);
 }

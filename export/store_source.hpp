@@ -6,7 +6,9 @@
 #include "graph/relation_graph.hpp"
 #include "graph/store.hpp"
 
+#include <cstdint>
 #include <functional>
+#include <span>
 
 namespace entente {
 
@@ -39,6 +41,20 @@ private:
     const RelationGraph& view_;
     PartyCode a_;
     PartyCode b_;
+};
+
+/// The relations of a graph file with the given keys, in their order, and all the actors.
+class KeySource : public StoreSource {
+public:
+    /// `store` and the keys must outlive it.
+    KeySource(const Store& store, std::span<const std::uint32_t> keys)
+        : StoreSource(store), store_(store), keys_(keys) {}
+
+    void for_each_relation(const RelationVisitor& visit) const override;
+
+private:
+    const Store& store_;
+    std::span<const std::uint32_t> keys_;
 };
 
 /// The relations of another source that pass a test, with all its actors and statements.

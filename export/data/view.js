@@ -30,7 +30,7 @@
   const shown = edge => edge.evidence.filter(sentence => passes(edge, sentence));
 
   let chosen = null;
-  const group = index => document.getElementById(`edge${index}`);
+  const group = index => document.getElementById(data.edges[index].id);
   const apply = () => {
     const used = new Set();
     let relations = 0;
@@ -40,6 +40,10 @@
       group(index).classList.toggle('off', count === 0);
       if (count > 0) used.add(edge.source).add(edge.target);
     });
+    for (const line of data.lines) {
+      document.getElementById(line.id).classList.toggle('off', !used.has(line.source));
+      if (used.has(line.source)) used.add(line.target);
+    }
     for (const node of svg.querySelectorAll('.node'))
       node.classList.toggle('off', !used.has(node.querySelector('title').textContent));
     byId('confidence-value').textContent = `${byId('confidence').value} %`;

@@ -8,6 +8,8 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <map>
+#include <optional>
 #include <set>
 
 namespace entente::detail {
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::string_view ink = "#1A1F27";
 constexpr std::string_view faint = "#5B6572";
+constexpr std::string_view plain_line = "#9AA4B1";
 // Graphviz's dot places labels without overlaps, but its pictures grow with every edge.
 constexpr std::size_t most_layered_nodes = 14;
 constexpr std::size_t most_layered_edges = 70;
@@ -23,6 +26,7 @@ constexpr double thinnest = 1.4;
 constexpr double thickest = 5;
 constexpr std::size_t most_full_labels = 40;
 constexpr std::size_t most_labels = 70;
+constexpr std::size_t fewest_grouped_nodes = 6;
 
 std::string decimal(double value) {
     std::array<char, 32> buffer{};
@@ -57,7 +61,12 @@ bool is_conflict(plover::QuadClass quad_class) {
 void add_legend(HtmlLabel& label, const Diagram& diagram) {
     std::set<plover::QuadClass> classes;
     bool doubtful = false;
+    bool plain = false;
     for (const auto& edge : diagram.edges) {
+        if (edge.line != DiagramLine::relation) {
+            plain = true;
+            continue;
+        }
         classes.insert(plover::quad_class(edge.type));
         doubtful = doubtful || edge.modality != Modality::asserted;
     }
@@ -76,17 +85,35 @@ void add_legend(HtmlLabel& label, const Diagram& diagram) {
         label.text(gap, {.size = 11})
             .text("\xC2\xB7 \xC2\xB7 \xC2\xB7 \xC2\xB7 ", {.size = 13, .color = faint, .bold = true})
             .text("not asserted", {.size = 11, .color = faint});
+    if (plain)
+        label.text(gap, {.size = 11})
+            .text("\xE2\x80\x94\xE2\x80\x94 ", {.size = 13, .color = plain_line, .bold = true})
+            .text("acts for, or about", {.size = 11, .color = faint});
     label.row();
 }
 
-/// The heading: what is shown, from when to when, and what the lines mean.
-std::string heading(const Diagram& diagram) {
+/// Squares in the colours of the parts of the world, where nodes have them.
+void add_world_legend(HtmlLabel& label, const std::set<World>& worlds) {
+    bool first = true;
+    for (const auto world : worlds) {
+        label.text(first ? "" : "      ", {.size = 11})
+            .text("\xE2\x96\xA0 ", {.size = 14, .color = look(world).strong, .bold = true})
+            .text(look(world).words, {.size = 11, .color = faint});
+        first = false;
+    }
+    if (!first)
+        label.row();
+}
+
+/// The heading: what is shown, from when to when, and what lines and colours mean.
+std::string heading(const Diagram& diagram, const std::set<World>& worlds) {
     HtmlLabel label;
     for (const auto& line : wrapped(shortened(diagram.title, 200), 70))
         label.text(line, {.size = 22, .color = ink, .bold = true}).row();
     label.text(subtitle(diagram), {.size = 12, .color = faint}).row();
     if (!diagram.edges.empty())
         add_legend(label, diagram);
+    add_world_legend(label, worlds);
     label.text(" ", {.size = 8}).row();
     return label.str();
 }
@@ -100,6 +127,10 @@ std::string joined(const std::vector<std::string>& texts, std::string_view separ
 
 std::string type_words(const DiagramEdge& edge) {
     std::string words(to_string(edge.type));
+    if (edge.types.size() > 1)
+        words += ", " + std::string(to_string(edge.types[1]));
+    if (edge.types.size() > 2)
+        words += " \xE2\x80\xA6";
     if (edge.modality != Modality::asserted)
         words += " (" + std::string(to_string(edge.modality)) + ")";
     if (edge.count > 1)
@@ -110,12 +141,13 @@ std::string type_words(const DiagramEdge& edge) {
 /// How much a diagram writes on its edges: less, the more it has.
 enum class Labels { full, types, none };
 
+/// A short label lies on lines, so that it has a ground.
 std::string edge_label(const DiagramEdge& edge, bool in_full) {
     const auto& style = look(plover::quad_class(edge.type));
     HtmlLabel label;
     label.text(type_words(edge), {.size = in_full ? 12 : 10, .color = style.text, .bold = true}).row();
     if (!in_full)
-        return label.str();
+        return label.str("#FFFFFFC0");
     for (const auto& line : wrapped(shortened(edge.predicate, 80), 36))
         label.text(line, {.size = 12, .color = ink}).row();
     std::vector<std::string> topics;
@@ -134,9 +166,11 @@ std::string node_label(const DiagramNode& node, double share) {
     for (const auto& line : wrapped(shortened(node.name, 80), 22))
         label.text(line, {.size = size, .color = ink, .bold = true}).row();
     std::string below;
-    if (node.kind != ActorKind::country)
+    if (node.is_topic)
+        below = "topic";
+    else if (node.kind != ActorKind::country)
         below = look(node.kind).words;
-    if (node.name != node.party.text())
+    if (!node.is_topic && node.name != node.party.text())
         below += (below.empty() ? "" : " \xC2\xB7 ") + node.party.text();
     if (!below.empty())
         label.text(below, {.size = 10, .color = faint}).row();
@@ -183,20 +217,23 @@ void set_defaults(Agraph_t* graph, const std::string& engine, std::size_t edges)
         set_default(graph, AGEDGE, name, value);
 }
 
-Agnode_t* draw_node(Agraph_t* graph, const DiagramNode& node, double share) {
-    auto* const drawn = add_node(graph, node.party.text());
-    const auto& style = look(node.kind);
+Agnode_t* draw_node(Agraph_t* graph, const DiagramNode& node, double share, bool by_world) {
+    auto* const drawn = add_node(graph, node.id);
+    const auto& style = node.is_topic ? topic_look() : look(node.kind);
+    const auto world = by_world ? world_of(node.region) : std::nullopt;
     set_html(drawn, "label", node_label(node, share));
     set(drawn, "shape", std::string(style.shape));
     set(drawn, "style", std::string(style.style));
     set(drawn, "color", std::string(style.border));
-    set(drawn, "fillcolor", std::string(style.fill));
+    set(drawn, "fillcolor", std::string(world ? look(*world).fill : style.fill));
     set(drawn, "penwidth", "1.4");
     set(drawn, "tooltip",
         attribute_escaped(node.name + ": " + std::to_string(node.weight) +
                           (node.weight == 1 ? " relation" : " relations")));
     set(drawn, "name", attribute_escaped(node.name));
-    set(drawn, "kind", std::string(to_string(node.kind)));
+    set(drawn, "kind", node.is_topic ? "topic" : std::string(to_string(node.kind)));
+    if (!node.region.empty())
+        set(drawn, "region", attribute_escaped(node.region));
     set(drawn, "weight", std::to_string(node.weight));
     return drawn;
 }
@@ -217,12 +254,32 @@ void set_data(Agedge_t* drawn, const DiagramEdge& edge) {
 std::uint64_t heaviest_edge(const Diagram& diagram) {
     std::uint64_t most = 1;
     for (const auto& edge : diagram.edges)
-        most = std::max(most, edge.count);
+        if (edge.line == DiagramLine::relation)
+            most = std::max(most, edge.count);
     return most;
+}
+
+/// That a person acts for a party, or that relations are about a topic: thin, grey, without an arrow.
+void draw_plain_edge(Agedge_t* drawn, const DiagramEdge& edge, std::size_t index, Labels labels) {
+    if (edge.line == DiagramLine::office && labels != Labels::none) {
+        HtmlLabel label;
+        for (const auto& line : wrapped(shortened(edge.predicate, 60), 30))
+            label.text(line, {.size = 10, .color = faint, .italic = true}).row();
+        set_html(drawn, "label", label.str());
+    }
+    set(drawn, "id", "edge" + std::to_string(index));
+    set(drawn, "color", std::string(plain_line));
+    set(drawn, "penwidth", "1");
+    set(drawn, "arrowhead", "none");
+    set(drawn, "tooltip", attribute_escaped(edge.predicate));
+    set(drawn, "line", edge.line == DiagramLine::office ? "office" : "about");
+    set(drawn, "count", std::to_string(edge.count));
 }
 
 void draw_edge(Agedge_t* drawn, const Diagram& diagram, std::size_t index, Labels labels) {
     const auto& edge = diagram.edges[index];
+    if (edge.line != DiagramLine::relation)
+        return draw_plain_edge(drawn, edge, index, labels);
     const auto quad_class = plover::quad_class(edge.type);
     const auto& style = look(quad_class);
     const std::string head = is_conflict(quad_class) ? "vee" : "normal";
@@ -249,6 +306,30 @@ void draw_edge(Agedge_t* drawn, const Diagram& diagram, std::size_t index, Label
     set_data(drawn, edge);
 }
 
+/// The parts of the world to tell apart: none in a small diagram, or where all nodes are of one.
+std::set<World> worlds_of(const Diagram& diagram) {
+    std::set<World> worlds;
+    for (const auto& node : diagram.nodes)
+        if (const auto world = world_of(node.region))
+            worlds.insert(*world);
+    if (diagram.nodes.size() < fewest_grouped_nodes || worlds.size() < 2)
+        worlds.clear();
+    return worlds;
+}
+
+/// Draws the parties of one part of the world nearer to each other: unseen edges, from each to its heaviest.
+void pull_together(Agraph_t* graph, const Diagram& diagram, const std::vector<Agnode_t*>& nodes) {
+    std::map<World, Agnode_t*> heaviest;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const auto world = world_of(diagram.nodes[i].region);
+        if (!world)
+            continue;
+        const auto [hub, is_first] = heaviest.emplace(*world, nodes[i]);
+        if (!is_first)
+            set(add_edge(graph, hub->second, nodes[i], "near " + std::to_string(i)), "style", "invis");
+    }
+}
+
 } // namespace
 
 std::string engine_for(const Diagram& diagram, const std::string& wanted) {
@@ -262,9 +343,10 @@ std::string engine_for(const Diagram& diagram, const std::string& wanted) {
 CgraphPtr draw_diagram(const Diagram& diagram, const DotOptions& options) {
     auto graph = make_cgraph("entente");
     const auto engine = engine_for(diagram, options.engine);
+    const auto worlds = worlds_of(diagram);
     set_defaults(graph.get(), engine, diagram.edges.size());
     if (options.heading)
-        set_html(graph.get(), "label", heading(diagram));
+        set_html(graph.get(), "label", heading(diagram, worlds));
     else
         set(graph.get(), "bgcolor", "transparent");
     set(graph.get(), "tooltip", attribute_escaped(diagram.title));
@@ -273,8 +355,11 @@ CgraphPtr draw_diagram(const Diagram& diagram, const DotOptions& options) {
         diagram.nodes.empty() ? 1 : std::max<std::uint64_t>(1, diagram.nodes.front().weight);
     std::vector<Agnode_t*> nodes;
     for (const auto& node : diagram.nodes)
-        nodes.push_back(
-            draw_node(graph.get(), node, static_cast<double>(node.weight) / static_cast<double>(heaviest)));
+        nodes.push_back(draw_node(graph.get(), node,
+                                  static_cast<double>(node.weight) / static_cast<double>(heaviest),
+                                  !worlds.empty()));
+    if (!worlds.empty() && engine != "dot")
+        pull_together(graph.get(), diagram, nodes);
     const auto labels = diagram.edges.size() <= most_full_labels ? Labels::full
                         : diagram.edges.size() <= most_labels    ? Labels::types
                                                                  : Labels::none;

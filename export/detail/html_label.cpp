@@ -94,8 +94,9 @@ HtmlLabel& HtmlLabel::row() {
     return *this;
 }
 
-std::string HtmlLabel::str() const {
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">" + rows_ + "</TABLE>";
+std::string HtmlLabel::str(std::string_view ground) const {
+    const auto color = ground.empty() ? std::string() : " BGCOLOR=\"" + std::string(ground) + '"';
+    return "<TABLE" + color + " BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">" + rows_ + "</TABLE>";
 }
 
 } // namespace entente::detail

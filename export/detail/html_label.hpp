@@ -33,8 +33,8 @@ public:
     HtmlLabel& text(std::string_view text, const Font& font);
     /// Ends the row.
     HtmlLabel& row();
-    /// The rows that were ended, as a label.
-    std::string str() const;
+    /// The rows that were ended, as a label; on a ground of that colour, where one is given.
+    std::string str(std::string_view ground = {}) const;
 
 private:
     std::string rows_;

@@ -2,6 +2,7 @@
 #include "export/detail/palette.hpp"
 
 #include <array>
+#include <utility>
 
 namespace entente::detail {
 
@@ -22,6 +23,16 @@ constexpr std::array<KindLook, 5> kind_looks{{
     {"ellipse", "filled,dashed", "#44546A", "#F4F4F4", "international community"},
 }};
 
+constexpr KindLook topics{"note", "filled", "#9AA4B1", "#FFFDF2", "topic"};
+
+constexpr std::array<WorldLook, 5> world_looks{{
+    {"#F6E9C8", "#C79A2B", "Africa"},
+    {"#E0EDE0", "#6FA370", "Americas"},
+    {"#F7E1DC", "#CC7F6E", "Asia"},
+    {"#E0E9F5", "#6C94C6", "Europe"},
+    {"#EAE2F3", "#9A7DBD", "Oceania"},
+}};
+
 } // namespace
 
 const ClassLook& look(plover::QuadClass quad_class) noexcept {
@@ -29,5 +40,22 @@ const ClassLook& look(plover::QuadClass quad_class) noexcept {
 }
 
 const KindLook& look(ActorKind kind) noexcept { return kind_looks[static_cast<std::size_t>(kind)]; }
+
+const KindLook& topic_look() noexcept { return topics; }
+
+std::optional<World> world_of(std::string_view region) noexcept {
+    if (region.empty())
+        return std::nullopt;
+    for (const auto& [end, world] : {std::pair<std::string_view, World>{"Africa", World::africa},
+                                     {"America", World::americas},
+                                     {"Caribbean", World::americas},
+                                     {"Asia", World::asia},
+                                     {"Europe", World::europe}})
+        if (region.ends_with(end))
+            return world;
+    return World::oceania; // Melanesia, Micronesia, Polynesia, Australia and New Zealand
+}
+
+const WorldLook& look(World world) noexcept { return world_looks[static_cast<std::size_t>(world)]; }
 
 } // namespace entente::detail

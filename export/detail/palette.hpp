@@ -5,6 +5,7 @@
 #include "graph/party_code.hpp"
 #include "graph/plover.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace entente::detail {
@@ -33,6 +34,23 @@ struct KindLook {
 };
 
 const KindLook& look(ActorKind kind) noexcept;
+const KindLook& topic_look() noexcept;
+
+/// The parts of the world by which a diagram groups countries.
+enum class World { africa, americas, asia, europe, oceania };
+
+/// The part that a UN M49 subregion ("Western Europe", "Caribbean") lies in; nothing where it is empty.
+std::optional<World> world_of(std::string_view region) noexcept;
+
+/// How countries of one part of the world are filled; the words stand in the legend.
+struct WorldLook {
+    std::string_view fill;
+    /// The same hue, to be seen as a small square.
+    std::string_view strong;
+    std::string_view words;
+};
+
+const WorldLook& look(World world) noexcept;
 
 } // namespace entente::detail
 

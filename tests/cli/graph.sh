@@ -83,3 +83,29 @@ printf 'no graph' >text.db
 entente check -g text.db
 returns 3
 says 'entente: text.db: expected a graph file (an SQLite database), found another kind of file'
+
+entente draw -g g.db --query 'MATCH (a:Country)-[r:SUPPORT]->(b) RETURN a, r, b' -o query.dot
+returns 0
+says ''
+grep -q 'CHN -> BEL' query.dot || failed "no edge of the answer" <query.dot
+if grep -q 'BEL -> CHN' query.dot; then failed "an edge that is not in the answer" <query.dot; fi
+
+entente draw -g g.db --query 'MATCH (a:Country) WHERE a.code IN ["BEL", "CHN"] RETURN a' -o query.dot
+returns 0
+grep -q 'BEL -> CHN' query.dot || failed "no relation between the parties of the answer" <query.dot
+if grep -q FRA query.dot; then failed "a party that is not in the answer" <query.dot; fi
+
+entente draw -g g.db --query 'MATCH (a) RETURN count(*)' -o none.dot
+returns 3
+says "entente: the query's answer has no nodes, relationships or paths to draw: return them whole, as in MATCH (a)-[r]->(b) RETURN a, r, b"
+entente draw -g g.db --query 'MATCH (a:Group) RETURN a' -o none.dot
+returns 3
+says "entente: the query's answer is empty: there is nothing to draw"
+entente draw -g g.db --query 'MATCH (a' -o none.dot
+returns 2
+grep -q -- '--query: query:1:9: ' .seen/err || failed "no place in the query" <.seen/err
+[ ! -e none.dot ] || failed "a file for nothing"
+
+entente draw -g g.db --between Syria China -o none.dot
+returns 3
+grep -q 'g.db: the graph has no relations between Syria and China; there are 2 between ' .seen/err || failed "no other pair" <.seen/err

@@ -74,6 +74,64 @@ BOOST_AUTO_TEST_CASE(an_edge_keeps_the_latest_sentences_with_where_they_were_pub
     BOOST_TEST(edge.evidence[1].publisher == "Ministry of Foreign Affairs of China");
 }
 
+BOOST_AUTO_TEST_CASE(persons_are_nodes_on_request_with_what_they_act_for) {
+    const auto values = belgium_call();
+    const auto drawn = make_diagram(values.source(), {.persons = true});
+    const auto person = std::ranges::find(drawn.nodes, ActorKind::person, &DiagramNode::kind);
+    BOOST_REQUIRE(person != drawn.nodes.end());
+    BOOST_TEST(person->id == person_node(person->party, person->name));
+    const auto place = static_cast<std::size_t>(person - drawn.nodes.begin());
+    const auto office = std::ranges::find_if(drawn.edges, [&](const DiagramEdge& edge) {
+        return edge.line == DiagramLine::office && edge.source == place;
+    });
+    BOOST_REQUIRE(office != drawn.edges.end());
+    BOOST_TEST(drawn.nodes[office->target].id == party_node(person->party));
+    BOOST_TEST(std::ranges::any_of(drawn.edges, [&](const DiagramEdge& edge) {
+        return edge.line == DiagramLine::relation && (edge.source == place || edge.target == place);
+    }));
+    BOOST_TEST(drawn.relations == 7u);
+}
+
+BOOST_AUTO_TEST_CASE(frequent_topics_are_nodes_on_request) {
+    const auto values = belgium_call();
+    const auto drawn = make_diagram(values.source(), {.topics = true, .most_topics = 1});
+    BOOST_TEST(std::ranges::count(drawn.nodes, true, &DiagramNode::is_topic) == 1);
+    BOOST_TEST(std::ranges::count(drawn.edges, DiagramLine::about, &DiagramEdge::line) >= 2);
+    BOOST_TEST(std::ranges::all_of(drawn.edges, [](const auto& edge) { return edge.topics.empty(); }));
+    BOOST_TEST(drawn.relations_left_out == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_node_that_is_asked_for_is_drawn_without_relations) {
+    auto values = belgium_call();
+    values.relations.resize(1);
+    const auto drawn = make_diagram(values.source(), {.shown = {"NOR", "#peace"}});
+    BOOST_TEST(drawn.nodes.size() == 4u);
+    BOOST_TEST(std::ranges::count(drawn.nodes, "NOR", &DiagramNode::id) == 1);
+    BOOST_TEST(std::ranges::count(drawn.nodes, "peace", &DiagramNode::name) == 1);
+    BOOST_TEST(drawn.edges.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(many_edges_are_folded_to_one_a_direction_and_quad_class) {
+    auto values = belgium_call();
+    values.relations.resize(1);
+    values.relations[0].type = plover::EventType::support;
+    for (const auto type : {plover::EventType::agree, plover::EventType::agree, plover::EventType::consult,
+                            plover::EventType::accuse}) {
+        values.relations.push_back(values.relations[0]);
+        values.relations.back().type = type;
+    }
+    BOOST_TEST(make_diagram(values.source(), {}).edges.size() == 4u);
+    const auto drawn = make_diagram(values.source(), {.most_unfolded_edges = 3});
+    BOOST_REQUIRE(drawn.edges.size() == 2u);
+    BOOST_TEST(drawn.edges[0].count == 4u);
+    BOOST_TEST(drawn.edges[0].evidence.size() == 4u);
+    BOOST_TEST((drawn.edges[0].types ==
+                std::vector{plover::EventType::agree, plover::EventType::consult,
+                            plover::EventType::support}));
+    BOOST_TEST((drawn.edges[0].type == plover::EventType::agree));
+    BOOST_TEST((drawn.edges[1].type == plover::EventType::accuse));
+}
+
 BOOST_AUTO_TEST_CASE(only_web_addresses_become_links) {
     const auto values = hostile();
     for (const auto& edge : make_diagram(values.source(), {}).edges)
