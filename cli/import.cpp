@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <memory>
 
 namespace entente::cli {
@@ -46,13 +45,16 @@ void add_import(CLI::App& app, Outcome& outcome) {
     command->callback([arguments, &outcome] {
         if (arguments->graph.empty() && !arguments->dry_run)
             throw CLI::RequiredError("--graph");
-        if (std::ranges::all_of(arguments->files, is_exported_graph) && !arguments->dry_run) {
-            if (!import_graphs(arguments->graph, arguments->files))
+        if (!arguments->dry_run) {
+            const auto graphs = take_exported_graphs(arguments->files);
+            if (!graphs.empty() && !import_graphs(arguments->graph, graphs))
                 outcome.status = ExitStatus::some_refused;
-            return;
+            if (arguments->files.empty())
+                return;
         }
         const bool is_clean = arguments->dry_run ? preview_tables(*arguments) : import_tables(*arguments);
-        outcome.status = is_clean ? ExitStatus::done : ExitStatus::some_refused;
+        if (!is_clean)
+            outcome.status = ExitStatus::some_refused;
     });
 }
 

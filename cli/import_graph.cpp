@@ -128,6 +128,16 @@ bool is_exported_graph(const std::string& file) {
     return file.ends_with(".jsonld") || file.ends_with(".ndjsonld") || file.ends_with(".nq");
 }
 
+std::vector<std::string> take_exported_graphs(std::vector<std::string>& files) {
+    std::vector<std::string> graphs;
+    std::erase_if(files, [&](const std::string& file) {
+        if (is_exported_graph(file))
+            graphs.push_back(file);
+        return is_exported_graph(file);
+    });
+    return graphs;
+}
+
 bool import_graphs(const std::string& graph, const std::vector<std::string>& files) {
     auto store = Store::open(graph, Store::Mode::read_write);
     Import import(store);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/import_graph.hpp"
 #include "cli/import_run.hpp"
 #include "cli/statement_options.hpp"
 #include "graph/store.hpp"
@@ -26,10 +27,15 @@ struct Tally {
     std::uint64_t relations = 0;
 };
 
-// Event tables among the files are imported; true where any other file is left.
-bool read_event_tables(Options& options, Outcome& outcome) {
+// Exported graphs and event tables among the files are imported; true where any other file is left.
+bool read_graphs_and_tables(Options& options, Outcome& outcome) {
     if (!options.statements.from.empty())
         return true;
+    const auto graphs = take_exported_graphs(options.statements.files);
+    if (!graphs.empty() && !import_graphs(options.graph, graphs))
+        outcome.status = ExitStatus::some_refused;
+    if (options.statements.files.empty())
+        return false;
     ImportArguments arguments;
     arguments.files = take_tables(options.statements.files);
     if (arguments.files.empty())
@@ -42,7 +48,7 @@ bool read_event_tables(Options& options, Outcome& outcome) {
 }
 
 void run(Options options, Outcome& outcome) {
-    if (!read_event_tables(options, outcome))
+    if (!read_graphs_and_tables(options, outcome))
         return;
     const Extractor extractor = load_extractor(options.statements);
     Store store = Store::open(options.graph, Store::Mode::read_write);
@@ -71,7 +77,7 @@ void run(Options options, Outcome& outcome) {
 void add_ingest(CLI::App& app, Outcome& outcome) {
     auto options = std::make_shared<Options>();
     CLI::App* command =
-        app.add_subcommand("ingest", "Reads statements and event tables into a graph file; never doubles");
+        app.add_subcommand("ingest", "Reads statements, event tables and exported graphs into a graph file; never doubles");
     command->add_option("-g,--graph", options->graph, "the graph file; made where there is none")
         ->required()
         ->type_name("GRAPH");

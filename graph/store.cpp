@@ -6,7 +6,7 @@
 
 #include <boost/assert.hpp>
 
-#include <bit>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -29,7 +29,8 @@ std::string content_digest(const Statement& statement, std::span<const Relation>
     hasher.add(statement.date ? to_string(*statement.date) : std::string()).add(statement.text);
     for (std::size_t i = 0; i < relations.size(); ++i) {
         hasher.add(ids[i].high).add(ids[i].low).add(relations[i].contexts.bits());
-        hasher.add(std::bit_cast<std::uint64_t>(relations[i].confidence));
+        // As finely as an export has it, so that what was exported and read back counts as the same.
+        hasher.add(static_cast<std::uint64_t>(std::llround(relations[i].confidence * 1e6)));
         for (const std::string& topic : relations[i].topics)
             hasher.add(topic);
     }
