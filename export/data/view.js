@@ -122,9 +122,10 @@
     root.dataset.theme = dark ? 'light' : 'dark';
   });
 
-  // The timeline: cooperation above the line, conflict below, by month, or by year where there are many months.
+  // The timeline: cooperation above the line, conflict below, by month; by day where there are few months, by year where
+  // there are many.
   const time = document.querySelector('.time svg');
-  const lastDay = key => key.length === 4 ? `${key}-12-31`
+  const lastDay = key => key.length === 10 ? key : key.length === 4 ? `${key}-12-31`
     : `${key}-${new Date(Date.UTC(+key.slice(0, 4), +key.slice(5, 7), 0)).getUTCDate()}`;
   const periods = length => {
     const keys = data.edges.flatMap(edge => edge.evidence).filter(s => s.date).map(s => s.date.slice(0, length)).sort();
@@ -132,6 +133,10 @@
     const all = [];
     for (let key = keys[0]; key <= keys.at(-1) && all.length < 2000;) {
       all.push(key);
+      if (length === 10) {
+        key = new Date(Date.parse(key) + 86400000).toISOString().slice(0, 10);
+        continue;
+      }
       const [year, month] = key.split('-').map(Number);
       const next = length === 4 ? [year + 1] : month === 12 ? [year + 1, 1] : [year, month + 1];
       key = String(next[0]).padStart(4, '0') + (length === 4 ? '' : `-${String(next[1]).padStart(2, '0')}`);
@@ -140,6 +145,7 @@
   };
   let keys = periods(7);
   if (keys.length > 120) keys = periods(4);
+  else if (keys.length > 0 && keys.length <= 3) keys = periods(10);
   const drawTime = () => {
     const counts = new Map(keys.map(key => [key, {cooperation: 0, conflict: 0}]));
     for (const edge of data.edges)
@@ -148,8 +154,10 @@
         if (count) ++count[edge.quadClass.split('_')[1]];
       }
     const most = Math.max(1, ...[...counts.values()].flatMap(c => [c.cooperation, c.conflict]));
-    const width = 1000 / Math.max(1, keys.length);
-    time.replaceChildren(makeSvg('line', {x1: 0, x2: 1000, y1: 36, y2: 36}));
+    const whole = Math.max(200, time.clientWidth);
+    const width = whole / Math.max(1, keys.length);
+    time.setAttribute('viewBox', `0 0 ${whole} 84`);
+    time.replaceChildren(makeSvg('line', {x1: 0, x2: whole, y1: 36, y2: 36}));
     [...counts].forEach(([key, count], index) => {
       for (const [kind, color, up] of [['cooperation', data.looks.material_cooperation.line, true],
                                        ['conflict', data.looks.material_conflict.line, false]]) {
@@ -158,7 +166,7 @@
         const bar = makeSvg('rect', {x: index * width + .1 * width, width: .8 * width, y: up ? 36 - height : 36, height,
           fill: color, tabindex: 0, role: 'button', 'aria-label': `${key}: ${count[kind]} of ${kind}`});
         const choose = () => {
-          byId('from').value = key.length === 4 ? `${key}-01-01` : `${key}-01`;
+          byId('from').value = `${key}-01-01`.slice(0, 10);
           byId('until').value = lastDay(key);
           apply();
         };
@@ -176,6 +184,8 @@
       }
     });
   };
+
+  addEventListener('resize', drawTime);
 
   // Pan and zoom: the view box moves over the picture.
   const whole = svg.viewBox.baseVal;
