@@ -82,8 +82,13 @@ Discourse::Discourse(const Gazetteer& gazetteer, const Statement& statement) : d
             narrator_.push_back({named.front().code, {}, Rule::publisher});
     title_parties_ = parties_in(gazetteer, statement.title, date_);
     settle_speaker();
+    for (const std::string_view talk : {"call", "meeting", "talks", "summit", "visit", "trilateral", "readout"})
+        is_talk_ = is_talk_ || has_word(statement.title, talk);
     joint_ = has_word(statement.title, "joint ") || has_word(statement.title, "communiqu") ||
              has_word(statement.title, "declaration");
+    for (const Referents* known : std::initializer_list<const Referents*>{&narrator_, &title_parties_})
+        for (const Referent& party : *known)
+            near_.push_back(party.code);
     meet({});
 }
 
@@ -96,19 +101,24 @@ void Discourse::settle_speaker() {
     for (const Referent& party : title_parties_)
         if (party.code.kind() == ActorKind::country)
             states.push_back({party.code, {}, Rule::publisher});
-    if (states.size() == 1)
+    if (states.size() == 1) {
         narrator_ = states;
+        speech_ = true;
+    }
 }
 
 void Discourse::meet(const Referents& parties) {
-    if (sides_.size() == 2)
+    if (sides_.size() >= 2 || (speech_ && !parties.empty()))
         return;
     sides_ = narrator_;
-    for (const Referents* known : std::initializer_list<const Referents*>{&title_parties_, &parties})
-        for (const Referent& party : *known)
-            if (sides_.size() < 2 && !has_code(sides_, party.code) &&
+    const auto add = [&](const Referents& known, std::size_t most) {
+        for (const Referent& party : known)
+            if (sides_.size() < most && !has_code(sides_, party.code) &&
                 party.code.kind() != ActorKind::community)
                 sides_.push_back({party.code, {}, Rule::pair});
+    };
+    add(title_parties_, is_talk_ ? 3 : 2); // "calls with Armenia and Azerbaijan"
+    add(parties, 2);
     if (sides_.size() < 2)
         sides_.clear();
 }

@@ -7,6 +7,7 @@
 #include "ingest/actors/mention.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,13 @@ public:
 
     /// The state or body whose own words the text is; empty for news and for unknown publishers.
     const Referents& narrator() const noexcept { return narrator_; }
-    /// The two parties between whom the statement is; empty while there are no two.
+    /// The two parties between whom the statement is, or the three of a talk; empty while there are no two.
     const Referents& sides() const noexcept { return sides_; }
     /// Whether both sides publish the text together: "we" are both.
     bool is_joint() const noexcept { return joint_; }
+
+    /// The parties that the title and the publisher name: whom a doubtful name means before any other.
+    std::span<const PartyCode> near() const noexcept { return near_; }
 
     /// Completes the sides from the parties of the first sentences, in the order of the text.
     void meet(const Referents& parties);
@@ -66,8 +70,13 @@ private:
     Referents narrator_;
     Referents sides_;
     Referents title_parties_;
+    std::vector<PartyCode> near_;
     std::vector<Person> persons_;
+    /// The text is a speech to many: whom it names first is no other side.
+    bool speech_ = false;
     bool joint_ = false;
+    /// The title says that it tells of a talk, whose parties may be three.
+    bool is_talk_ = false;
 };
 
 /// The parties named in a short text such as a title, in its order; office holders count at `date`.

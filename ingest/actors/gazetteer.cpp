@@ -14,6 +14,7 @@ namespace entente {
 namespace data {
 extern const std::string_view parties_tsv;
 extern const std::string_view leaders_tsv;
+extern const std::string_view places_tsv;
 extern const std::string_view roles_tsv;
 extern const std::string_view bodies_tsv;
 extern const std::string_view publishers_tsv;
@@ -21,8 +22,8 @@ extern const std::string_view publishers_tsv;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> name_kinds{"name",   "noun", "adjective", "metonym",
-                                                     "leader", "body", "role"};
+constexpr std::array<std::string_view, 8> name_kinds{"name",   "noun", "adjective", "metonym",
+                                                     "leader", "body", "role", "place"};
 constexpr std::array<std::string_view, 6> offices{"head_of_state",     "head_of_government",
                                                   "foreign_minister",  "defence_minister",
                                                   "organization_head", "other"};
@@ -64,13 +65,15 @@ Gazetteer Gazetteer::shipped() {
     gazetteer.data_->read(data::roles_tsv, "roles.tsv", {});
     gazetteer.data_->read(data::bodies_tsv, "bodies.tsv", {});
     gazetteer.data_->read(data::publishers_tsv, "publishers.tsv", {});
+    gazetteer.data_->read(data::places_tsv, "places.tsv", {});
     gazetteer.data_->finish();
     return gazetteer;
 }
 
 Gazetteer Gazetteer::load(const std::filesystem::path& directory) {
     Gazetteer gazetteer;
-    for (const char* name : {"parties.tsv", "leaders.tsv", "roles.tsv", "bodies.tsv", "publishers.tsv"}) {
+    for (const char* name : {"parties.tsv", "leaders.tsv", "roles.tsv", "bodies.tsv", "publishers.tsv",
+                             "places.tsv"}) {
         const std::filesystem::path path = directory / name;
         gazetteer.data_->texts.push_back(contents_of(path));
         gazetteer.data_->read(gazetteer.data_->texts.back(), path.string(), {});

@@ -33,10 +33,12 @@ enum class NameKind : std::uint8_t {
     /// A named body: the Kremlin.
     body,
     /// A role, which names no party by itself: foreign minister.
-    role
+    role,
+    /// A name that holds a party's and stands for none: the South China Sea, the Paris Agreement.
+    place
 };
 
-/// "name", "noun", "adjective", "metonym", "leader", "body" or "role".
+/// "name", "noun", "adjective", "metonym", "leader", "body", "role" or "place".
 std::string_view to_string(NameKind kind) noexcept;
 
 /// A string of the gazetteer and what it means. Several names may have the same text.
@@ -47,7 +49,7 @@ struct Name {
     bool ambiguous = false;
     /// A plural that was made from a role's term.
     bool plural = false;
-    /// Null for roles.
+    /// Null for roles and places.
     const Party* party = nullptr;
     /// Where kind is leader; otherwise null.
     const Leader* leader = nullptr;
@@ -89,8 +91,8 @@ public:
     /// The gazetteer of the files in ingest/data, which are built into the library.
     static Gazetteer shipped();
 
-    /// Reads parties.tsv, leaders.tsv, roles.tsv, bodies.tsv and publishers.tsv of a directory. A file that
-    /// is missing is InputError; so is the first bad row.
+    /// Reads parties.tsv, leaders.tsv, roles.tsv, bodies.tsv, publishers.tsv and places.tsv of a directory. A
+    /// file that is missing is InputError; so is the first bad row.
     static Gazetteer load(const std::filesystem::path& directory);
 
     /// Adds the rows of a file. Its first line that does not begin with `#` names its columns, and the first

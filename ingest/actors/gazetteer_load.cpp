@@ -212,6 +212,14 @@ void read_publisher(Gazetteer::Data& data, const ActorTable& table) {
     }
 }
 
+void read_place(Gazetteer::Data& data, const ActorTable& table) {
+    const std::string_view name = table.required("place");
+    check_names(table, {"place", "names"});
+    NameAdder names(data, table, {.kind = NameKind::place});
+    names.add(name);
+    names.add_all("names");
+}
+
 using ReadRow = void (*)(Gazetteer::Data&, const ActorTable&);
 
 struct Format {
@@ -220,7 +228,7 @@ struct Format {
 };
 
 // Told apart by their first column.
-constexpr std::array<Format, 5> formats{{
+constexpr std::array<Format, 6> formats{{
     {{"code", "kind", "name", "wikidata", "names", "nouns", "adjectives", "metonyms", "from", "until",
       "region", "member_of"},
      read_party},
@@ -228,6 +236,7 @@ constexpr std::array<Format, 5> formats{{
     {{"term", "kind", "sector", "acts_for"}, read_role},
     {{"body", "names", "code", "sector"}, read_body},
     {{"publisher", "names", "domains", "code", "kind"}, read_publisher},
+    {{"place", "names"}, read_place},
 }};
 
 ReadRow reader_for(const ActorTable& table) {
@@ -235,7 +244,7 @@ ReadRow reader_for(const ActorTable& table) {
     const auto format =
         std::ranges::find(formats, columns.front(), [](const Format& f) { return f.columns.front(); });
     if (columns.front().empty() || format == formats.end())
-        throw InputError(table.column_place(0), "a first column code, leader, term, body or publisher",
+        throw InputError(table.column_place(0), "a first column code, leader, term, body, publisher or place",
                          columns.front());
     for (std::size_t i = 1; i < columns.size(); ++i)
         if (columns[i].empty() || std::ranges::find(format->columns, columns[i]) == format->columns.end())

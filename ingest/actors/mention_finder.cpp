@@ -57,6 +57,7 @@ private:
     Referents party_of_modifiers(At at, int depth) const;
     std::string title_of(At person) const;
     Referents party_of_title(At person) const;
+    bool may_hold(const Leader& leader, At person) const;
 
     const Tree& tree_;
     Discourse& discourse_;
@@ -137,7 +138,7 @@ Referents NounResolver::party_of_modifiers(At at, int depth) const {
         if ((dep == Dep::amod || dep == Dep::compound || dep == Dep::flat) && parties_.has(child))
             take(child);
         else if (dep == Dep::nmod &&
-                 (tree_.subtype(child) == "poss" || detail::case_lemma(tree_, child).empty()))
+                 (tree_.subtype(child) == "poss" || !detail::is_preposed(tree_, child)))
             take(child);
     }
     for (const std::string_view preposition : belongs)
@@ -152,6 +153,14 @@ Referents NounResolver::party_of_modifiers(At at, int depth) const {
             if ((tree_.dep(child) == Dep::amod || tree_.subtype(child) == "poss") && parties_.has(child))
                 take(child);
     }
+    // "the government and people of Belgium"
+    const Role* role = role_at(at);
+    if (found.empty() && role != nullptr && role->kind != RoleKind::person)
+        for (const At child : tree_.children(at))
+            if (found.empty() && tree_.dep(child) == Dep::conj && child > at)
+                for (const At owner : tree_.children(child))
+                    if (tree_.dep(owner) == Dep::nmod && detail::case_lemma(tree_, owner) == "of")
+                        take(owner);
     return found;
 }
 
@@ -186,6 +195,18 @@ Referents NounResolver::party_of_title(At person) const {
     return found;
 }
 
+/// Whether the title in the text allows the office: no "Vice President Harris" heads a government.
+bool NounResolver::may_hold(const Leader& leader, At person) const {
+    for (const At child : tree_.children(person)) {
+        const bool vice = tree_.lemma(child) == "Vice" || tree_.lemma(child) == "vice" ||
+                          tree_.lemma(child) == "Deputy" || tree_.lemma(child) == "deputy";
+        const bool deputy = is_title(child) && role_at(child)->sector == "deputy";
+        if ((vice || deputy) && child < person && leader.office != Office::other)
+            return false;
+    }
+    return true;
+}
+
 void NounResolver::set_person(At at) {
     Person person;
     person.name = detail::person_name(tree_, at);
@@ -193,8 +214,14 @@ void NounResolver::set_person(At at) {
     Rule rule = Rule::modifier;
     const Name* name = names_.headed_by(at);
     const Leader* leader = name != nullptr ? name->leader : nullptr;
+    if (leader != nullptr && !may_hold(*leader, at))
+        leader = nullptr;
     if (const Referents told = party_of_title(at); !told.empty()) {
-        person.party = told.front().code;
+        // who chairs an organization acts for his state: "ASEAN Chair Hun Sen of Cambodia"
+        const auto state = std::find_if(told.begin(), told.end(), [](const Referent& one) {
+            return one.code.kind() == ActorKind::country;
+        });
+        person.party = (state == told.end() ? told.begin() : state)->code;
     } else if (const Person* known = discourse_.person_named(tree_.word(at).form)) {
         person.party = known->party;
         person.name = known->name;

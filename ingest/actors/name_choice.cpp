@@ -24,8 +24,10 @@ int kind_rank(NameKind kind) {
         return 5;
     case NameKind::role:
         return 6;
+    case NameKind::place:
+        return 7;
     }
-    return 7;
+    return 8;
 }
 
 bool in_office(const Name& name, const std::optional<Date>& date) {
@@ -37,15 +39,19 @@ bool exists(const Name& name, const std::optional<Date>& date) {
     return name.party == nullptr || !date || is_within(name.party->existence, *date);
 }
 
+bool is_near(const Name& name, std::span<const PartyCode> near) {
+    return name.party != nullptr && std::find(near.begin(), near.end(), name.party->code) != near.end();
+}
+
 bool is_sure(const NameMatch& match, const std::optional<Date>& date) {
-    if (match.name->kind == NameKind::role)
+    if (match.name->kind == NameKind::role || match.name->kind == NameKind::place)
         return true;
     if (match.name->kind == NameKind::leader)
         return match.length > 1 || in_office(*match.name, date);
     return !match.name->ambiguous || match.name->kind == NameKind::name;
 }
 
-auto rank(const NameMatch& match, const std::optional<Date>& date) {
+auto rank(const NameMatch& match, const std::optional<Date>& date, std::span<const PartyCode> near) {
     // Among namesakes: in office now, else whoever came last.
     constexpr Date still{std::chrono::year{9999}, std::chrono::December, std::chrono::day{31}};
     const auto until =
@@ -53,19 +59,20 @@ auto rank(const NameMatch& match, const std::optional<Date>& date) {
     // Who leads a state and an organization speaks for the state, unless the text says otherwise.
     const bool state = match.name->party != nullptr && match.name->party->kind == ActorKind::country;
     return std::make_tuple(match.length, exists(*match.name, date), -kind_rank(match.name->kind),
-                           in_office(*match.name, date), match.name->leader != nullptr && state, until);
+                           is_near(*match.name, near), in_office(*match.name, date), match.name->leader != nullptr && state, until);
 }
 
 } // namespace
 
 std::optional<NameMatch> choose_name(const Gazetteer& gazetteer, std::span<const std::string_view> tokens,
-                                     std::size_t at, const std::optional<Date>& date, Surety surety) {
+                                     std::size_t at, const std::optional<Date>& date, Surety surety,
+                                     std::span<const PartyCode> near) {
     thread_local std::vector<NameMatch> matches;
     gazetteer.find_all(tokens, at, matches);
     const NameMatch* best = nullptr;
     for (const NameMatch& match : matches)
         if ((surety == Surety::any || is_sure(match, date)) &&
-            (best == nullptr || rank(*best, date) < rank(match, date)))
+            (best == nullptr || rank(*best, date, near) < rank(match, date, near)))
             best = &match;
     return best == nullptr ? std::nullopt : std::optional(*best);
 }

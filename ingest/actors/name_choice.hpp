@@ -17,9 +17,12 @@ enum class Surety : std::uint8_t {
 };
 
 /// The longest name that starts at a token; of several that are equally long, a party's own name before an
-/// office holder, a body, a demonym and a capital, and of office holders the one in office at `date`.
+/// office holder, a body, a demonym and a capital, of those that are left the one of a party in `near` (whom
+/// the statement is about: "Korean" in a text of Pyongyang), and of office holders the one in office at
+/// `date`.
 std::optional<NameMatch> choose_name(const Gazetteer& gazetteer, std::span<const std::string_view> tokens,
-                                     std::size_t at, const std::optional<Date>& date, Surety surety);
+                                     std::size_t at, const std::optional<Date>& date, Surety surety,
+                                     std::span<const PartyCode> near = {});
 
 } // namespace entente::actors
 

@@ -197,7 +197,7 @@ Filler SentenceReader::find_target(const Trigger& trigger, const Filler& source)
 
 /// Towards whom a side of the statement speaks where the clause does not say: the other side.
 Filler SentenceReader::assume_target(const Trigger& trigger, const Filler& source) const {
-    if (stage_.sides.size() != 2 || trigger.frame->weak || source.parties.size() != 1)
+    if (stage_.sides.size() < 2 || trigger.frame->weak || source.parties.size() != 1)
         return {};
     if (plover::quad_class(*trigger.frame->type) == plover::QuadClass::material_conflict)
         return {};

@@ -67,6 +67,7 @@ private:
     Referents counterpart(At at) const;
     bool is_community(At at) const;
     Referents office(At at) const;
+    Referents one_of_two(At at, bool second) const;
     Referents last_before(At at, bool person, bool plural) const;
     Referents subject_parties(At at) const;
     void remember();
@@ -88,7 +89,13 @@ std::string folded_pronoun(const Tree& tree, At at) {
     return form;
 }
 
+bool is_first_person(const Tree& tree, At at) {
+    return tree.upos(at) == Upos::pron && is_one_of(folded_pronoun(tree, at), first_person);
+}
+
 Referents BackReferences::resolve_word(At at) const {
+    if (tree_.lemma(at) == "latter" || tree_.lemma(at) == "former")
+        return one_of_two(at, tree_.lemma(at) == "latter");
     switch (tree_.upos(at)) {
     case Upos::pron:
     case Upos::det:
@@ -127,17 +134,33 @@ Referents BackReferences::speaker_at(At at) const {
     return discourse_.speaker.empty() ? discourse_.narrator() : discourse_.speaker;
 }
 
+/// "the latter", "the former": of the last two that were named together.
+Referents BackReferences::one_of_two(At at, bool second) const {
+    if (tree_.dep(at) == Dep::amod || tree_.child_lemma(at, "the") == nowhere)
+        return {};
+    Referents two;
+    for (At before = at; before-- > 0 && two.size() != 2;)
+        if (parties_.has(before) && tree_.dep(before) != Dep::conj)
+            two = subject_parties(before);
+    if (two.size() != 2)
+        two = discourse_.last_group;
+    return two.size() == 2 ? as({two[second ? 1 : 0]}, Rule::pronoun) : Referents{};
+}
+
 /// The nearest fitting mention in front of a word, a subject before anything else.
 Referents BackReferences::last_before(At at, bool person, bool plural) const {
     Referents other;
     for (At before = at; before-- > 0;) {
-        if (!parties_.has(before) || tree_.upos(before) == Upos::adj || tree_.is_below(at, before))
+        if (!parties_.has(before) || tree_.upos(before) == Upos::adj || tree_.is_below(at, before) ||
+            is_first_person(tree_, before))
             continue;
         const auto here = subject_parties(before);
         const bool is_person = !here.front().actor.empty() && here.front().rule != Rule::body;
         if (is_person != person && !plural)
             continue;
-        if (plural != (here.size() > 1))
+        const bool many = here.size() > 1 || (plural && tree_.upos(before) == Upos::noun &&
+                                              tree_.has_feature(before, "Number", "Plur"));
+        if (plural != many)
             continue;
         if (tree_.dep(before) == Dep::nsubj)
             return here;
@@ -160,7 +183,7 @@ Referents BackReferences::pronoun(At at) const {
     if (is_one_of(form, first_person)) {
         const Referents speaker = speaker_at(at);
         const bool both = discourse_.is_joint() && form != "I" && form != "my" && form != "me" &&
-                          discourse_.speaker.empty() && discourse_.sides().size() == 2;
+                          discourse_.speaker.empty() && !discourse_.sides().empty();
         return as(both ? discourse_.sides() : speaker, Rule::speaker);
     }
     if (is_one_of(form, third_person)) {
@@ -190,7 +213,7 @@ Referents BackReferences::pair(At at) const {
         "secretary", "capital",    "ministry", "interlocutor", "chancellor", "premier"};
     static constexpr std::array<std::string_view, 5> sides_alone{"side", "leader", "party", "president",
                                                                  "minister"};
-    if (!is_one_of(tree_.lemma(at), members) || discourse_.sides().size() != 2 ||
+    if (!is_one_of(tree_.lemma(at), members) || discourse_.sides().empty() ||
         !(tree_.has_feature(at, "Number", "Plur") || tree_.lemma(at) == "people"))
         return {};
     bool two = false;
@@ -207,9 +230,12 @@ Referents BackReferences::pair(At at) const {
             two = two || tree_.lemma(at) == "country" || tree_.lemma(at) == "people" ||
                   tree_.lemma(at) == "nation";
     }
-    if (two || (definite && !modified && is_one_of(tree_.lemma(at), sides_alone)))
-        return as(discourse_.sides(), Rule::pair);
-    return {};
+    if (!two && !(definite && !modified && is_one_of(tree_.lemma(at), sides_alone)))
+        return {};
+    Referents sides = discourse_.sides();
+    if (two && sides.size() > 2) // the two with whom the narrator has talked
+        std::erase_if(sides, [&](const Referent& side) { return has_code(discourse_.narrator(), side.code); });
+    return as(std::move(sides), Rule::pair);
 }
 
 /// "his Japanese counterpart" is resolved by its adjective; "his counterpart" is the other side.
@@ -325,6 +351,8 @@ void BackReferences::remember() {
                 continue;
             const Referents here = subject_parties(at);
             const bool is_person = !here.front().actor.empty() && here.front().rule != Rule::body;
+            if (!is_person && is_first_person(tree_, at))
+                continue; // nobody calls himself "it"
             (here.size() > 1 ? group : is_person ? person : body) = here;
         }
     if (!person.empty())

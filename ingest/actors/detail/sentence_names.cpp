@@ -36,6 +36,13 @@ bool has_title(const Tree& tree, At head) {
 
 } // namespace
 
+bool is_preposed(const Tree& tree, At word) {
+    for (const At child : tree.children(word))
+        if (tree.dep(child) == Dep::case_ && tree.upos(child) != Upos::part && tree.upos(child) != Upos::punct)
+            return true;
+    return false;
+}
+
 std::string_view case_lemma(const Tree& tree, At word) {
     for (const At child : tree.children(word))
         if (tree.dep(child) == Dep::case_ && tree.upos(child) == Upos::adp)
@@ -62,26 +69,70 @@ std::string person_name(const Tree& tree, At head) {
     return name;
 }
 
+/// Whether the other parts of a person's name are parts of the office holder's too: "Mohammed" in "Waleed
+/// Mohammed al-Smani" is no king of that name. Spellings differ, so that a part counts by its first letters.
+bool is_whole_name(const Tree& tree, At at, const Leader& leader, const std::vector<bool>& known) {
+    const At head = tree.dep(at) == Dep::flat || tree.dep(at) == Dep::compound ? tree.head(at) : at;
+    const auto is_part = [&](At part) {
+        const Dep dep = tree.dep(part);
+        return tree.upos(part) == Upos::propn && !known[part] &&
+               (part == head || dep == Dep::flat || dep == Dep::compound);
+    };
+    const auto fits = [&](std::string_view part) {
+        if (part.size() < 3 || part.find('.') != std::string_view::npos)
+            return true; // an initial
+        const std::string_view start = part.substr(0, 3);
+        const auto in = [&](std::string_view name) { return name.find(start) != std::string_view::npos; };
+        return in(leader.name) ||
+               std::any_of(leader.other_names.begin(), leader.other_names.end(), in);
+    };
+    if (head == nowhere)
+        return true;
+    if (head != at && is_part(head) && !fits(tree.word(head).form))
+        return false;
+    for (const At part : tree.children(head))
+        if (part != at && is_part(part) && !fits(tree.word(part).form))
+            return false;
+    return true;
+}
+
 SentenceNames::SentenceNames(const Gazetteer& gazetteer, const Tree& tree, const Discourse& discourse)
     : tree_(&tree), by_head_(tree.size(), nullptr), inside_(tree.size(), false), length_(tree.size(), 0) {
     std::vector<std::string_view> tokens;
     tokens.reserve(tree.size());
     for (At at = 0; at < tree.size(); ++at)
         tokens.emplace_back(tree.word(at).form);
+    std::vector<std::pair<At, NameMatch>> matches;
+    std::vector<bool> known(tree.size(), false); // words that are something else than a part of a person's name
     for (At at = 0; at < tree.size();) {
-        const auto match = choose_name(gazetteer, tokens, at, discourse.date(), Surety::any);
+        const auto match = choose_name(gazetteer, tokens, at, discourse.date(), Surety::any, discourse.near());
+        if (match)
+            matches.emplace_back(at, *match);
         const At end = at + static_cast<At>(match ? match->length : 1);
-        if (match && is_taken(*match->name, at, end, discourse)) {
-            const At head = head_of(at, end);
-            by_head_[head] = match->name;
-            length_[head] = match->length;
-            for (At inside = at; inside < end; ++inside)
-                inside_[inside] = inside != head && match->name->kind != NameKind::role;
-            at = end;
-        } else {
-            ++at;
-        }
+        for (; at < end; ++at)
+            known[at] = match && match->name->kind != NameKind::leader;
     }
+    for (const auto& [at, match] : matches) {
+        const Name& name = *match.name;
+        const At end = at + static_cast<At>(match.length);
+        if (!is_taken(name, at, end, discourse) ||
+            (name.kind == NameKind::leader && !is_leader(name, at, end, known)))
+            continue;
+        const At head = head_of(at, end);
+        by_head_[head] = &name;
+        length_[head] = match.length;
+        for (At inside = at; inside < end; ++inside)
+            inside_[inside] = inside != head && name.kind != NameKind::role;
+    }
+}
+
+/// Initials are no short name ("H. E."), and a short name no part of a longer one that is somebody else's.
+bool SentenceNames::is_leader(const Name& name, At begin, At end, const std::vector<bool>& known) const {
+    if (name.text.find(' ') != std::string_view::npos)
+        return true;
+    if (end - begin > 1 || tree_->word(begin).form.find('.') != std::string::npos)
+        return false;
+    return name.leader == nullptr || is_whole_name(*tree_, begin, *name.leader, known);
 }
 
 At SentenceNames::head_of(At begin, At end) const {
@@ -97,6 +148,7 @@ bool SentenceNames::is_taken(const Name& name, At begin, At end, const Discourse
     const Upos upos = tree_->upos(head);
     switch (name.kind) {
     case NameKind::role:
+    case NameKind::place:
         return true;
     case NameKind::leader:
         if (upos != Upos::propn)

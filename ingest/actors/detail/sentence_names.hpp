@@ -30,6 +30,7 @@ public:
 
 private:
     bool is_taken(const Name& name, At begin, At end, const Discourse& discourse) const;
+    bool is_leader(const Name& name, At begin, At end, const std::vector<bool>& known) const;
     At head_of(At begin, At end) const;
 
     const Tree* tree_;
@@ -40,6 +41,9 @@ private:
 
 /// The word, its flat parts and names compounded with it, as one string: "Kim Jong Un".
 std::string person_name(const Tree& tree, At head);
+
+/// Whether anything but a possessive ending marks the word's case: "of", "including", "according to".
+bool is_preposed(const Tree& tree, At word);
 
 /// The lemma of a preposition in front of a word; empty where there is none.
 std::string_view case_lemma(const Tree& tree, At word);
