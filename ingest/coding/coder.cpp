@@ -2,6 +2,7 @@
 #include "ingest/coding/coder.hpp"
 
 #include "ingest/actors/mention_finder.hpp"
+#include "ingest/coding/attachment.hpp"
 #include "ingest/coding/language.hpp"
 #include "ingest/coding/relation_writer.hpp"
 #include "ingest/text/code_points.hpp"
@@ -94,7 +95,8 @@ void Work::read(std::size_t index, const ud::Sentence& sentence, const SentenceO
         return;
     if (sentence.starts_paragraph)
         discourse_.speaker.clear();
-    const ud::Tree tree(sentence);
+    const auto changed = coding::reattached(sentence, lexicons_.frames);
+    const ud::Tree tree(changed ? *changed : sentence);
     const auto parties = actors::find_mentions(
         lexicons_.gazetteer, tree, [this](const ud::Tree& t, ud::At at) { return is_speech(t, at); },
         discourse_);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/coding/attachment.hpp"
+
+#include "ingest/coding/grammar.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace entente::coding {
+
+namespace {
+
+struct Move {
+    At word;
+    At head;
+    const char* deprel;
+};
+
+bool has_to(const Tree& tree, At clause) {
+    for (const At child : tree.children(clause))
+        if ((tree.dep(child) == Dep::mark || tree.dep(child) == Dep::case_) && tree.lemma(child) == "to")
+            return true;
+    return false;
+}
+
+bool governs(const FrameLexicon& lexicon, const std::string& lemma, FramePos pos) {
+    const auto& frames = lexicon.find(lemma, pos);
+    return std::any_of(frames.begin(), frames.end(), [](const Frame* frame) {
+        return frame->trigger.size() == 1 &&
+               (frame->content == Content::intend || frame->content == Content::request ||
+                frame->content == Content::refuse);
+    });
+}
+
+/// The object (or subject of a passive) of a verb that takes an infinitive and stands in front of one.
+At infinitive_taker(const Tree& tree, const FrameLexicon& lexicon, At verb, At clause) {
+    At taker = nowhere;
+    for (const At child : tree.children(verb)) {
+        const bool object = tree.dep(child) == Dep::obj ||
+                            (tree.dep(child) == Dep::nsubj && tree.subtype(child) == "pass");
+        if (object && child < clause && tree.upos(child) == ud::Upos::noun &&
+            governs(lexicon, tree.lemma(child), FramePos::noun))
+            taker = child;
+    }
+    return taker;
+}
+
+std::optional<Move> infinitive(const Tree& tree, const FrameLexicon& lexicon, At clause) {
+    const Dep dep = tree.dep(clause);
+    const At verb = tree.head(clause);
+    if ((dep != Dep::advcl && dep != Dep::xcomp) || verb == nowhere || clause < verb ||
+        tree.upos(verb) != ud::Upos::verb || !has_to(tree, clause) ||
+        governs(lexicon, tree.lemma(verb), FramePos::verb))
+        return std::nullopt;
+    const At noun = infinitive_taker(tree, lexicon, verb, clause);
+    return noun == nowhere ? std::nullopt : std::optional(Move{clause, noun, "acl"});
+}
+
+std::optional<Move> possessor(const Tree& tree, At word) {
+    if (tree.dep(word) != Dep::nmod || tree.subtype(word) != "poss" || tree.head(word) == nowhere)
+        return std::nullopt;
+    const At adjective = first_conjunct(tree, tree.head(word));
+    if (tree.upos(tree.head(word)) != ud::Upos::adj || tree.dep(adjective) != Dep::amod)
+        return std::nullopt;
+    const At noun = tree.head(adjective);
+    if (noun == nowhere || noun < word || tree.is_below(noun, word))
+        return std::nullopt;
+    return Move{word, noun, "nmod:poss"};
+}
+
+} // namespace
+
+std::optional<ud::Sentence> reattached(const ud::Sentence& sentence, const FrameLexicon& lexicon) {
+    const Tree tree(sentence);
+    std::vector<Move> moves;
+    for (At at = 0; at < tree.size(); ++at)
+        if (const auto move = infinitive(tree, lexicon, at))
+            moves.push_back(*move);
+        else if (const auto other = possessor(tree, at))
+            moves.push_back(*other);
+    if (moves.empty())
+        return std::nullopt;
+    ud::Sentence changed = sentence;
+    for (const Move& move : moves) {
+        changed.words[move.word].head = move.head + 1;
+        changed.words[move.word].deprel = move.deprel;
+    }
+    return changed;
+}
+
+} // namespace entente::coding
