@@ -43,6 +43,18 @@ int layer_of(const Tree& tree, At child) {
 }
 constexpr int layer_count = 5;
 
+/// Whether the word is below the other and in no clause that is coordinated with it.
+bool is_in_clause(const Tree& tree, At word, At above) {
+    for (; word != above; word = tree.head(word)) {
+        if (word == nowhere)
+            return false;
+        const bool clause = tree.upos(word) == ud::Upos::verb && tree.head(word) == above;
+        if (clause && (tree.dep(word) == Dep::conj || tree.dep(word) == Dep::parataxis))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool has_code(std::span<const actors::Referent> parties, const PartyCode& code) {
@@ -100,7 +112,7 @@ Parties PartySearch::below(At at, std::span<const actors::Referent> others) cons
     Parties found;
     const auto range = tree_->range(at);
     for (At word = range.begin; word < range.end; ++word)
-        if (parties_->has(word) && tree_->is_below(word, at))
+        if (parties_->has(word) && is_in_clause(*tree_, word, at))
             add_new(found, without(parties_->at(word), others));
     return found;
 }

@@ -118,7 +118,14 @@ std::vector<At> RoleFinder::heads(const Trigger& trigger, const Role& role) cons
     switch (role.kind) {
     case Role::Kind::subject: {
         const At subject = subject_of(trigger);
-        return subject == nowhere ? std::vector<At>{} : std::vector<At>{subject};
+        if (subject == nowhere)
+            return {};
+        std::vector<At> found{subject};
+        if (const At verb = tree_->head(subject); tree_->dep(subject) == Dep::nsubj && verb != nowhere)
+            for (const At child : tree_->children(verb)) // a title and a name that the parser left apart
+                if (child == subject + 1 && tree_->dep(child) == Dep::nsubj)
+                    found.push_back(child);
+        return found;
     }
     case Role::Kind::object:
         return objects_of(trigger);

@@ -45,6 +45,24 @@ bool is_part(Dep dep) {
     }
 }
 
+/// The noun that a participle or relative clause modifies, where it is the clause's object: "the sanctions and
+/// controls imposed on Russia", "the support that China has offered".
+At object_above(const Tree& tree, At verb, std::string_view lemma) {
+    if (tree.dep(verb) != Dep::acl || tree.upos(verb) != Upos::verb)
+        return nowhere;
+    const At object = logical_object(tree, verb);
+    if (object == nowhere || tree.head(verb) != object)
+        return nowhere;
+    if (tree.lemma(object) == lemma)
+        return object;
+    for (At before = object; tree.dep(before) == Dep::conj;) {
+        before = tree.head(before);
+        if (tree.lemma(before) == lemma)
+            return before;
+    }
+    return nowhere;
+}
+
 /// Whether the dependent (or one that is coordinated with it) is the wanted word.
 At find_word(const Tree& tree, At above, std::string_view lemma) {
     for (const At child : tree.children(above)) {
@@ -63,7 +81,7 @@ At find_word(const Tree& tree, At above, std::string_view lemma) {
                 if (tree.lemma(other) == lemma)
                     return other;
     }
-    return nowhere;
+    return object_above(tree, above, lemma);
 }
 
 /// The dependent whose case is the wanted preposition.
