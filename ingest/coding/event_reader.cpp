@@ -82,6 +82,7 @@ private:
     Filler assume_source(const Trigger& trigger, const Clause& clause) const;
     bool is_between_the_sides(const Trigger& trigger) const;
     Filler find_target(const Trigger& trigger, const Filler& source) const;
+    bool names_another(const Trigger& trigger) const;
     Filler assume_target(const Trigger& trigger, const Filler& source) const;
     std::optional<Participants> find_participants(const Trigger& trigger, const Clause& clause);
     void add_event(const Trigger& trigger, const Clause& clause, Participants participants);
@@ -190,9 +191,28 @@ Filler SentenceReader::find_target(const Trigger& trigger, const Filler& source)
     if (!filler.parties.empty() || trigger.frame->weak ||
         (trigger.frame->symmetric && source.parties.size() > 1))
         return filler;
+    if (source.parties.size() == 2 && !trigger.frame->symmetric) // "the leaders praised Japan's restraint"
+        if (Filler one = roles_.fill(trigger, trigger.frame->target, {});
+            one.parties.size() == 1 && one.reach <= Reach::inside)
+            return one;
+    if (trigger.frame->type == EventType::consult) // whom one talks to is not who is talked about
+        if (Filler other = assume_target(trigger, source); !other.parties.empty())
+            return other;
     filler.parties = roles_.search().below(trigger.head, source.parties);
     filler.reach = Reach::clause;
     return filler;
+}
+
+/// Whether someone stands in the target's role whom nobody knows: "work with partners", "help to the Rohingya".
+bool SentenceReader::names_another(const Trigger& trigger) const {
+    for (const Role& role : trigger.frame->target) {
+        if (role.kind != Role::Kind::preposition || (role.preposition != "with" && role.preposition != "to"))
+            continue;
+        for (const At head : roles_.heads(trigger, role))
+            if (tree_.upos(head) == ud::Upos::propn || (role.preposition == "with" && tree_.upos(head) == ud::Upos::noun))
+                return true;
+    }
+    return false;
 }
 
 /// Towards whom a side of the statement speaks where the clause does not say: the other side.
@@ -201,7 +221,7 @@ Filler SentenceReader::assume_target(const Trigger& trigger, const Filler& sourc
         return {};
     if (plover::quad_class(*trigger.frame->type) == plover::QuadClass::material_conflict)
         return {};
-    if (!has_code(stage_.sides, source.parties.front().code))
+    if (!has_code(stage_.sides, source.parties.front().code) || names_another(trigger))
         return {};
     return {without(stage_.sides, source.parties), Reach::assumed};
 }
