@@ -40,6 +40,8 @@ public:
     const Referents& narrator() const noexcept { return narrator_; }
     /// The two parties between whom the statement is, or the three of a talk; empty while there are no two.
     const Referents& sides() const noexcept { return sides_; }
+    /// Whether the title tells of a talk: a call, a meeting, a visit.
+    bool is_talk() const noexcept { return is_talk_; }
     /// Whether both sides publish the text together: "we" are both.
     bool is_joint() const noexcept { return joint_; }
 

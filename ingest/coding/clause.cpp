@@ -43,7 +43,14 @@ Clause afresh(const Clause& clause) {
     return fresh;
 }
 
-Clause under_content(const Trigger& trigger, Clause clause, const Parties& speaker) {
+/// Whether an infinitive has the subject of the verb above it: "hopes to strengthen", not "asks it to leave".
+bool wants_to(const Tree& tree, At child, const Trigger& trigger) {
+    return trigger.frame->pos == FramePos::verb && tree.dep(child) == Dep::xcomp && trigger.bound == nowhere &&
+           !tree.has_child(trigger.head, Dep::obj) && !tree.has_child(trigger.head, Dep::iobj) &&
+           !is_passive(tree, trigger.head) && has_mark(tree, child, "to");
+}
+
+Clause under_content(const Tree& tree, At child, const Trigger& trigger, Clause clause, const Parties& speaker) {
     switch (trigger.frame->content) {
     case Content::say:
     case Content::believe:
@@ -60,6 +67,11 @@ Clause under_content(const Trigger& trigger, Clause clause, const Parties& speak
         clause.undertaken = true;
         break;
     case Content::request:
+        if (wants_to(tree, child, trigger)) { // "wants to work with": what one wants to do oneself
+            clause.modality = clause.modality == Modality::asserted ? Modality::intended : clause.modality;
+            clause.ahead = true;
+            break;
+        }
         clause.modality = Modality::requested;
         clause.absorbed = Absorbed::everything;
         break;
@@ -95,7 +107,7 @@ Clause below_adverbial(const Tree& tree, At child, const Trigger* trigger, const
     const bool to_infinitive = has_mark(tree, child, "to");
     if (to_infinitive && trigger != nullptr && trigger->frame->content != Content::none &&
         trigger->frame->content != Content::light)
-        return under_content(*trigger, inner, speaker);
+        return under_content(tree, child, *trigger, inner, speaker);
     Clause clause = afresh(inner);
     if (to_infinitive &&
         !(trigger != nullptr &&
@@ -111,9 +123,16 @@ Clause below_adverbial(const Tree& tree, At child, const Trigger* trigger, const
 
 bool is_obligation(const Tree& tree, At predicate) {
     static constexpr std::array<std::string_view, 3> modals{"must", "should", "ought"};
-    for (const At child : tree.children(predicate))
-        if (tree.dep(child) == Dep::aux && is_one_of(tree.lemma(child), modals))
-            return true;
+    bool must = false;
+    for (const At child : tree.children(predicate)) {
+        if (tree.dep(child) != Dep::aux)
+            continue;
+        if (tree.lemma(child) == "have")
+            return false; // "must have been": a guess
+        must = must || is_one_of(tree.lemma(child), modals);
+    }
+    if (must)
+        return true;
     if (tree.dep(predicate) == Dep::xcomp && tree.head(predicate) != nowhere) {
         const std::string_view above = tree.lemma(tree.head(predicate));
         return above == "need" || (above == "have" && has_mark(tree, predicate, "to"));
@@ -128,6 +147,8 @@ Clause with_auxiliaries(const Tree& tree, At predicate, Clause clause) {
         if (tree.dep(child) != Dep::aux)
             continue;
         const std::string_view lemma = tree.lemma(child);
+        if (lemma == "would" && tree.lemma(predicate) == "like")
+            continue; // politeness
         const bool future_in_past = lemma == "would" && !clause.speaker.empty();
         if (is_one_of(lemma, future) || lemma == "'ll" || future_in_past) {
             clause.modality = clause.modality == Modality::asserted ? Modality::intended : clause.modality;
@@ -157,19 +178,19 @@ Clause below(const Tree& tree, At child, const Trigger* trigger, const Clause& i
     case Dep::ccomp:
     case Dep::xcomp:
     case Dep::csubj:
-        return trigger != nullptr ? under_content(*trigger, inner, speaker) : inner;
+        return trigger != nullptr ? under_content(tree, child, *trigger, inner, speaker) : inner;
     case Dep::acl:
         if (tree.subtype(child) == "relcl")
             return afresh(inner);
         if (trigger == nullptr)
             return has_mark(tree, child, "to") ? inner : afresh(inner);
-        return under_content(*trigger, inner, speaker);
+        return under_content(tree, child, *trigger, inner, speaker);
     case Dep::advcl:
         return below_adverbial(tree, child, trigger, inner, speaker);
     case Dep::parataxis:
         return outer;
     case Dep::nsubj: {
-        return tree.subtype(child) == "pass" && trigger != nullptr ? under_content(*trigger, inner, speaker)
+        return tree.subtype(child) == "pass" && trigger != nullptr ? under_content(tree, child, *trigger, inner, speaker)
                                                                    : afresh(inner);
     }
     case Dep::obj:
@@ -178,7 +199,7 @@ Clause below(const Tree& tree, At child, const Trigger* trigger, const Clause& i
         if (is_one_of(preposition(tree, child), time_and_cause))
             return afresh(inner);
         if (trigger != nullptr && trigger->frame->content != Content::say)
-            return under_content(*trigger, inner, speaker);
+            return under_content(tree, child, *trigger, inner, speaker);
         return inner;
     default:
         return inner;

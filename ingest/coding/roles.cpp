@@ -157,6 +157,8 @@ Filler RoleFinder::fill(const Trigger& trigger, std::span<const Role> roles,
             add_new(filler.parties, without(search_.of(head), others));
         if (!filler.parties.empty())
             return filler;
+        if (role.kind == Role::Kind::complement)
+            continue; // who is asked does it himself: "asks that their privacy be respected" asks nobody here
         filler.reach = Reach::inside;
         for (const At head : heads(trigger, role))
             add_new(filler.parties, search_.inside(head, others));

@@ -309,6 +309,14 @@ Referents BackReferences::office(At at) const {
     if (!folded.empty() && folded.front() >= 'A' && folded.front() <= 'Z')
         folded.front() = static_cast<char>(folded.front() - 'A' + 'a');
     const bool definite = tree_.child_lemma(at, "the") != nowhere || tree_.upos(at) == Upos::propn;
+    if (definite && folded == "government" && tree_.dep(at) != Dep::nsubj && discourse_.is_talk() &&
+        discourse_.sides().size() == 2 && !discourse_.narrator().empty() &&
+        has_code(discourse_.sides(), discourse_.narrator().front().code)) {
+        // of a talk one tells what "the government" over there has done; one's own is an administration
+        Referents other = as(discourse_.sides(), Rule::pair);
+        std::erase_if(other, [&](const Referent& side) { return has_code(discourse_.narrator(), side.code); });
+        return other;
+    }
     if (definite && is_one_of(folded, own) && !tree_.has_feature(at, "Number", "Plur"))
         return as(discourse_.narrator(), Rule::publisher);
     return {};
