@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/coding/event_reader.hpp"
 
+#include "ingest/coding/merging.hpp"
 #include "ingest/coding/roles.hpp"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ public:
                 visit(at, clause, 0);
         std::stable_sort(reading_.events.begin(), reading_.events.end(),
                          [](const Event& a, const Event& b) { return a.head < b.head; });
+        merge_repeats(tree_, reading_.events);
         return std::move(reading_);
     }
 

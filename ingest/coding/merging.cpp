@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/coding/merging.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace entente::coding {
+
+namespace {
+
+using plover::EventType;
+
+std::set<PartyCode> parties_of(const Event& event) {
+    std::set<PartyCode> all;
+    for (const auto* side : {&event.sources, &event.targets})
+        for (const actors::Referent& party : *side)
+            all.insert(party.code);
+    return all;
+}
+
+bool is_cooperative(const Event& event) {
+    const auto quad = plover::quad_class(event.type);
+    return quad == plover::QuadClass::verbal_cooperation || quad == plover::QuadClass::material_cooperation;
+}
+
+bool has_mark(const Tree& tree, At clause, std::string_view lemma) {
+    for (const At child : tree.children(clause))
+        if (tree.dep(child) == Dep::mark && tree.lemma(child) == lemma)
+            return true;
+    return false;
+}
+
+/// Whether `clause` says what `above` is done for: "... to enhance cooperation", "... by promoting investment".
+bool is_purpose_of(const Tree& tree, At clause, At above) {
+    if (clause == above || !tree.is_below(clause, above))
+        return false;
+    bool purpose = false;
+    for (At at = clause; at != above; at = tree.head(at)) {
+        const Dep dep = tree.dep(at);
+        if (dep == Dep::ccomp || dep == Dep::acl || (purpose && dep == Dep::conj))
+            return false;
+        purpose = purpose || (dep == Dep::advcl && (has_mark(tree, at, "to") || has_mark(tree, at, "by")));
+    }
+    return purpose;
+}
+
+bool are_coordinated(const Tree& tree, At a, At b) {
+    return a != b && first_conjunct(tree, a) == first_conjunct(tree, b);
+}
+
+bool has_own_object(const Tree& tree, const Event& event) { return tree.has_child(event.clause, Dep::obj); }
+
+/// Whether `one` need not be told beside `other`.
+bool repeats(const Tree& tree, const Event& one, const Event& other) {
+    if (one.clause == nowhere || other.clause == nowhere || parties_of(one) != parties_of(other))
+        return false;
+    if (is_cooperative(one) && is_cooperative(other) && is_purpose_of(tree, one.clause, other.clause))
+        return true;
+    if (one.frame != nullptr && one.frame->pos == FramePos::adjective && tree.dep(one.head) == Dep::amod &&
+        tree.head(one.head) == other.head && is_cooperative(one) && is_cooperative(other))
+        return true;
+    if (one.type != other.type || !are_coordinated(tree, one.clause, other.clause))
+        return false;
+    if (one.type == EventType::consult)
+        return one.clause > other.clause && one.target_reach >= Reach::clause;
+    return one.clause < other.clause && !has_own_object(tree, one) && has_own_object(tree, other) &&
+           one.source_reach == Reach::role;
+}
+
+} // namespace
+
+void merge_repeats(const Tree& tree, std::vector<Event>& events) {
+    std::vector<bool> repeated(events.size(), false);
+    for (std::size_t one = 0; one < events.size(); ++one)
+        for (std::size_t other = 0; other < events.size() && !repeated[one]; ++other)
+            repeated[one] = one != other && !repeated[other] && repeats(tree, events[one], events[other]);
+    std::size_t at = 0;
+    std::erase_if(events, [&](const Event&) { return repeated[at++]; });
+}
+
+} // namespace entente::coding
