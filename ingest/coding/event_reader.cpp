@@ -5,6 +5,7 @@
 #include "ingest/coding/roles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 
@@ -87,6 +88,9 @@ private:
     bool names_another(const Trigger& trigger) const;
     Filler assume_target(const Trigger& trigger, const Filler& source) const;
     std::optional<Participants> find_participants(const Trigger& trigger, const Clause& clause);
+    bool is_act_ahead(const Trigger& trigger) const;
+    bool is_shared_opinion(const Trigger& trigger) const;
+    bool is_about_ties(const Trigger& trigger) const;
     void add_event(const Trigger& trigger, const Clause& clause, Participants participants);
     void skip(const Trigger& trigger, const char* reason) { reading_.unread.push_back({trigger, reason}); }
 
@@ -285,6 +289,46 @@ std::optional<SentenceReader::Participants> SentenceReader::find_participants(co
     return found;
 }
 
+/// Whether one is committed to an act: a clause, or talks, cooperation and help, stands behind the trigger.
+bool SentenceReader::is_act_ahead(const Trigger& trigger) const {
+    if (governs_clause(tree_, trigger))
+        return true;
+    const auto behind = roles_.heads(trigger, {Role::Kind::preposition, "to"});
+    return std::any_of(behind.begin(), behind.end(), [&](At head) {
+        const auto& frames = lexicon_.find(tree_.lemma(head), FramePos::noun);
+        return std::any_of(frames.begin(), frames.end(), [](const Frame* frame) {
+            return frame->trigger.size() == 1 &&
+                   (frame->type == EventType::consult || frame->type == EventType::cooperate ||
+                    frame->type == EventType::aid);
+        });
+    });
+}
+
+/// "agreed that the region needs peace": what both hold, not what both will do.
+bool SentenceReader::is_shared_opinion(const Trigger& trigger) const {
+    if (trigger.frame->pos != FramePos::verb || trigger.frame->future)
+        return false;
+    const At clause = tree_.child(trigger.head, Dep::ccomp);
+    if (clause == nowhere || tree_.child_lemma(clause, "that") == nowhere)
+        return false;
+    const At future = tree_.child_lemma(clause, "will");
+    return future == nowhere && !is_obligation(tree_, clause);
+}
+
+/// Whether the clause that one agrees on speaks of the ties themselves: "that the alliance is stronger than ever".
+bool SentenceReader::is_about_ties(const Trigger& trigger) const {
+    static constexpr std::array<std::string_view, 7> ties{"alliance",     "friendship", "partnership", "relation",
+                                                          "relationship", "tie",        "bond"};
+    const At clause = tree_.child(trigger.head, Dep::ccomp);
+    const At subject = clause == nowhere ? nowhere : tree_.child(clause, Dep::nsubj);
+    if (subject == nowhere)
+        return false;
+    std::string lemma = tree_.lemma(subject);
+    std::transform(lemma.begin(), lemma.end(), lemma.begin(),
+                   [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
+    return std::find(ties.begin(), ties.end(), lemma) != ties.end();
+}
+
 void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Participants participants) {
     const Frame& frame = *trigger.frame;
     Event event;
@@ -302,12 +346,14 @@ void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Par
         event.mode = std::nullopt;
         event.cameo = std::nullopt;
     }
-    if (event.type == EventType::support && frame.content == Content::intend &&
-        governs_clause(tree_, trigger)) {
+    if (event.type == EventType::support && frame.content == Content::intend && is_act_ahead(trigger)) {
         event.type = EventType::agree; // committed to an act, not to a partner
         event.cameo = std::nullopt;
     }
-    if (event.type == EventType::agree && event.modality == Modality::asserted)
+    const bool opinion = event.type == EventType::agree && is_shared_opinion(trigger);
+    if (opinion && is_about_ties(trigger))
+        event.type = EventType::support;
+    if (event.type == EventType::agree && event.modality == Modality::asserted && !opinion)
         event.modality = Modality::intended;
     event.sources = std::move(participants.source.parties);
     event.targets = std::move(participants.target.parties);
