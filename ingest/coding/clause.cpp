@@ -74,6 +74,7 @@ Clause under_content(const Tree& tree, At child, const Trigger& trigger, Clause 
         }
         clause.modality = Modality::requested;
         clause.absorbed = Absorbed::everything;
+        clause.asker = speaker;
         break;
     case Content::refuse:
         clause.modality = Modality::negated;

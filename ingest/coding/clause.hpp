@@ -25,6 +25,8 @@ struct Clause {
     Absorbed absorbed = Absorbed::nothing;
     /// Who says it; empty where the narrator does.
     Parties speaker;
+    /// Who asks for it, where it is asked for.
+    Parties asker;
 };
 
 /// The clause as its own auxiliaries ("will", "must", "may"), its mark ("if") and its negation change it.
@@ -34,7 +36,7 @@ Clause with_auxiliaries(const Tree& tree, At predicate, Clause clause);
 bool is_obligation(const Tree& tree, At predicate);
 
 /// What holds in a child of a word. `trigger` is the frame that governs the child, null where there is none;
-/// `inner` is the word's own clause, `outer` the one it stands in; `speaker` is the source of the trigger.
+/// `inner` is the word's own clause, `outer` the one it stands in; `speaker` is the source of the trigger, where it says or asks for what stands below.
 Clause below(const Tree& tree, At child, const Trigger* trigger, const Clause& inner, const Clause& outer,
              const Parties& speaker);
 

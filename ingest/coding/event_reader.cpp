@@ -79,6 +79,7 @@ private:
     void visit(At at, const Clause& outer, int depth);
     Parties speaker_of(const Trigger& trigger) const;
     bool read_obligation(At at, const Clause& clause);
+    static bool is_asked_for_others(const Clause& clause, const Participants& participants);
     void read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below);
     bool is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const;
     Filler find_source(const Trigger& trigger, const Clause& clause) const;
@@ -120,9 +121,10 @@ void SentenceReader::visit(At at, const Clause& outer, int depth) {
             for (const At part : trigger->parts)
                 part_of_[part] = trigger;
         }
+    const Content content = trigger != nullptr ? trigger->frame->content : Content::none;
     const Parties speaker =
-        trigger != nullptr && trigger->frame->content == Content::say ? speaker_of(*trigger) : Parties{};
-    if (!speaker.empty())
+        content == Content::say || content == Content::request ? speaker_of(*trigger) : Parties{};
+    if (!speaker.empty() && content == Content::say)
         reading_.speaker = speaker;
     Clause governed = inner;
     const std::size_t first_below = reading_.events.size();
@@ -170,7 +172,8 @@ bool SentenceReader::is_covered(const Trigger& trigger, const Clause& clause, st
          frame.content == Content::aspect))
         for (std::size_t at = first_below; at < reading_.events.size(); ++at)
             if (is_cooperative(reading_.events[at].type) &&
-                reading_.events[at].modality != Modality::asserted)
+                reading_.events[at].modality != Modality::asserted &&
+                !(frame.type == EventType::agree && reading_.events[at].type == EventType::support))
                 return true;
     if (clause.absorbed == Absorbed::cooperation && is_cooperative(*frame.type))
         return true;
@@ -342,9 +345,13 @@ void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Par
     event.symmetric = participants.symmetric;
     event.predicate = frame.predicate;
     if ((clause.ahead || frame.future) && is_promised(event.type, clause.undertaken)) {
-        event.type = EventType::agree;
+        const bool refused = clause.ahead && clause.modality == Modality::negated;
+        event.type = refused ? EventType::reject : EventType::agree; // "will not meet the demands"
+        if (refused)
+            event.modality = Modality::asserted;
         event.mode = std::nullopt;
         event.cameo = std::nullopt;
+        event.symmetric = event.symmetric && !refused;
     }
     if (event.type == EventType::support && frame.content == Content::intend && is_act_ahead(trigger)) {
         event.type = EventType::agree; // committed to an act, not to a partner
@@ -367,6 +374,14 @@ void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Par
     reading_.events.push_back(std::move(event));
 }
 
+/// "urges Beijing to help Nepal": what is asked for is done to a third party.
+bool SentenceReader::is_asked_for_others(const Clause& clause, const Participants& participants) {
+    const auto is_asker = [&](const actors::Referent& party) { return has_code(clause.asker, party.code); };
+    return clause.modality == Modality::requested && !clause.asker.empty() && !participants.symmetric &&
+           std::none_of(participants.target.parties.begin(), participants.target.parties.end(), is_asker) &&
+           std::none_of(participants.source.parties.begin(), participants.source.parties.end(), is_asker);
+}
+
 void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below) {
     const Frame& frame = *trigger.frame;
     if (!frame.type || frame.internal)
@@ -380,7 +395,8 @@ void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, st
         return;
     const bool explicit_roles =
         participants->source.reach == Reach::role && participants->target.reach <= Reach::inside;
-    if (clause.absorbed == Absorbed::everything && (frame.pos != FramePos::noun || !explicit_roles)) {
+    if (clause.absorbed == Absorbed::everything && (frame.pos != FramePos::noun || !explicit_roles) &&
+        !(explicit_roles && is_asked_for_others(clause, *participants))) {
         skip(trigger, "asked for or refused by the frame above");
         return;
     }

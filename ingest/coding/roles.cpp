@@ -41,8 +41,13 @@ At RoleFinder::subject_of(const Trigger& trigger) const {
     if (is_predicate(*tree_, head) || tree_->dep(head) == Dep::acl || tree_->dep(head) == Dep::advcl)
         if (const At own = logical_subject(*tree_, head); own != nowhere)
             return own;
-    if (const At verb = governor(*tree_, head); verb != nowhere)
-        return logical_subject(*tree_, verb);
+    if (const At verb = governor(*tree_, head); verb != nowhere) {
+        if (const At subject = logical_subject(*tree_, verb); subject != nowhere)
+            return subject;
+        const bool state = tree_->dep(first_conjunct(*tree_, head)) == Dep::obl && is_passive(*tree_, verb) &&
+                           preposition(*tree_, head) == "in"; // "forces were engaged in fighting"
+        return state ? tree_->child(verb, Dep::nsubj, "pass") : nowhere;
+    }
     // "expresses its commitment to continued support": the noun above has the same owner
     const At above = tree_->head(head);
     if (tree_->dep(head) == Dep::nmod && above != nowhere)
@@ -157,8 +162,16 @@ Filler RoleFinder::fill(const Trigger& trigger, std::span<const Role> roles,
             add_new(filler.parties, without(search_.of(head), others));
         if (!filler.parties.empty())
             return filler;
-        if (role.kind == Role::Kind::complement)
-            continue; // who is asked does it himself: "asks that their privacy be respected" asks nobody here
+        if (role.kind == Role::Kind::complement) {
+            // "that its European partners refuse", but not "that their privacy be respected"
+            for (const At head : heads(trigger, role))
+                for (const At modifier : modifiers_of(head))
+                    if (tree_->subtype(modifier) != "poss")
+                        add_new(filler.parties, without(search_.of(modifier), others));
+            if (!filler.parties.empty())
+                return filler;
+            continue;
+        }
         filler.reach = Reach::inside;
         for (const At head : heads(trigger, role))
             add_new(filler.parties, search_.inside(head, others));

@@ -20,6 +20,10 @@ bool is_acting(const Tree& tree, At head) {
         return true;
     if (dep == Dep::conj && tree.head(head) != nowhere)
         return is_acting(tree, tree.head(head));
+    static constexpr std::array<std::string_view, 4> arrivals{"arrive", "land", "stop", "gather"};
+    if (case_lemma(tree, head) == "in" && tree.head(head) != nowhere &&
+        std::find(arrivals.begin(), arrivals.end(), tree.lemma(tree.head(head))) != arrivals.end())
+        return true;
     static constexpr std::array<std::string_view, 9> towards{"from",    "to", "with", "by",    "between",
                                                              "against", "on", "for",  "toward"};
     const auto preposition = case_lemma(tree, head);
