@@ -54,6 +54,7 @@ private:
     void set_name(At at, const Name& name);
     void set_person(At at);
     void set_role(At at);
+    void set_armed_group(At at);
     Referents party_of_modifiers(At at, int depth) const;
     std::string title_of(At person) const;
     Referents party_of_title(At person) const;
@@ -250,6 +251,8 @@ void NounResolver::set_person(At at) {
 
 void NounResolver::set_role(At at) {
     const Role* role = role_at(at);
+    if (role != nullptr && role->sector == "armed_group")
+        set_armed_group(at);
     if (role == nullptr || !role->acts_for)
         return;
     Referents found = party_of_modifiers(at, 0);
@@ -257,6 +260,22 @@ void NounResolver::set_role(At at) {
         return;
     for (Referent& party : found)
         party.rule = Rule::modifier;
+    parties_.set(at, std::move(found));
+}
+
+/// "Taliban militants" are the Taliban, "Rwandan rebels" a group that no list has.
+void NounResolver::set_armed_group(At at) {
+    Referents found;
+    for (const Referent& party : party_of_modifiers(at, 0))
+        if (party.code.kind() == ActorKind::group)
+            found.push_back({party.code, {}, Rule::modifier});
+    if (found.empty()) {
+        std::string name;
+        for (const At child : tree_.children(at))
+            if (child < at && (tree_.dep(child) == Dep::amod || tree_.dep(child) == Dep::compound))
+                name += tree_.word(child).form + ' ';
+        found.push_back({*parse_party_code("NSA:OTHER"), name + tree_.word(at).form, Rule::body});
+    }
     parties_.set(at, std::move(found));
 }
 
