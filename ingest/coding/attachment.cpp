@@ -69,6 +69,23 @@ std::optional<Move> possessor(const Tree& tree, At word) {
     return Move{word, noun, "nmod:poss"};
 }
 
+/// "Youths threw stones, officials said": a verb has one subject, and the clause in front of it the other.
+std::optional<Move> fronted_subject(const Tree& tree, At word) {
+    const At verb = tree.head(word);
+    if (tree.dep(word) != Dep::nsubj || verb == nowhere || word > verb)
+        return std::nullopt;
+    At clause = nowhere;
+    bool another = false;
+    for (const At child : tree.children(verb)) {
+        if (tree.dep(child) == Dep::ccomp && child > word && child < verb && tree.upos(child) == ud::Upos::verb)
+            clause = child;
+        another = another || (tree.dep(child) == Dep::nsubj && clause != nowhere && child > clause);
+    }
+    if (clause == nowhere || !another || tree.has_child(clause, Dep::nsubj))
+        return std::nullopt;
+    return Move{word, clause, is_passive(tree, clause) ? "nsubj:pass" : "nsubj"};
+}
+
 } // namespace
 
 std::optional<ud::Sentence> reattached(const ud::Sentence& sentence, const FrameLexicon& lexicon) {
@@ -79,6 +96,8 @@ std::optional<ud::Sentence> reattached(const ud::Sentence& sentence, const Frame
             moves.push_back(*move);
         else if (const auto other = possessor(tree, at))
             moves.push_back(*other);
+        else if (const auto subject = fronted_subject(tree, at))
+            moves.push_back(*subject);
     if (moves.empty())
         return std::nullopt;
     ud::Sentence changed = sentence;
