@@ -93,6 +93,12 @@ private:
     bool is_shared_opinion(const Trigger& trigger) const;
     bool is_about_ties(const Trigger& trigger) const;
     void add_event(const Trigger& trigger, const Clause& clause, Participants participants);
+    /// Whether both parties must stand in their roles: the frame says so, or the trigger only names a kind of
+    /// what follows ("support network").
+    bool is_weak(const Trigger& trigger) const {
+        return trigger.frame->weak ||
+               (trigger.frame->pos == FramePos::noun && tree_.dep(trigger.head) == Dep::compound);
+    }
     void skip(const Trigger& trigger, const char* reason) { reading_.unread.push_back({trigger, reason}); }
 
     const FrameLexicon& lexicon_;
@@ -197,7 +203,7 @@ Filler SentenceReader::find_source(const Trigger& trigger, const Clause& clause)
 
 Filler SentenceReader::find_target(const Trigger& trigger, const Filler& source) const {
     Filler filler = roles_.fill(trigger, trigger.frame->target, source.parties);
-    if (!filler.parties.empty() || trigger.frame->weak ||
+    if (!filler.parties.empty() || is_weak(trigger) ||
         (trigger.frame->symmetric && source.parties.size() > 1))
         return filler;
     if (source.parties.size() == 2 && !trigger.frame->symmetric) // "the leaders praised Japan's restraint"
@@ -226,7 +232,7 @@ bool SentenceReader::names_another(const Trigger& trigger) const {
 
 /// Towards whom a side of the statement speaks where the clause does not say: the other side.
 Filler SentenceReader::assume_target(const Trigger& trigger, const Filler& source) const {
-    if (stage_.sides.size() < 2 || trigger.frame->weak || source.parties.size() != 1)
+    if (stage_.sides.size() < 2 || is_weak(trigger) || source.parties.size() != 1)
         return {};
     if (plover::quad_class(*trigger.frame->type) == plover::QuadClass::material_conflict)
         return {};

@@ -33,7 +33,7 @@ void append(std::vector<At>& all, const std::vector<At>& more) {
 } // namespace
 
 At RoleFinder::subject_of(const Trigger& trigger) const {
-    const At head = trigger.head;
+    const At head = phrase_head(trigger);
     if (trigger.frame->pos == FramePos::verb)
         return logical_subject(*tree_, head);
     if (tree_->dep(head) == Dep::amod)
@@ -54,6 +54,16 @@ At RoleFinder::subject_of(const Trigger& trigger) const {
         if (const At verb = governor(*tree_, above); verb != nowhere)
             return logical_subject(*tree_, verb);
     return nowhere;
+}
+
+/// The noun whose phrase has the participants: the trigger, or the noun that it is compounded with ("mediation
+/// mission between").
+At RoleFinder::phrase_head(const Trigger& trigger) const {
+    At head = trigger.head;
+    while (trigger.frame->pos == FramePos::noun && tree_->dep(head) == Dep::compound && tree_->head(head) != nowhere &&
+           tree_->upos(tree_->head(head)) == ud::Upos::noun)
+        head = tree_->head(head);
+    return head;
 }
 
 std::vector<At> RoleFinder::objects_of(const Trigger& trigger) const {
@@ -101,7 +111,8 @@ std::vector<At> RoleFinder::complement_subjects(const Trigger& trigger) const {
 }
 
 std::vector<At> RoleFinder::behind(const Trigger& trigger, std::string_view wanted) const {
-    std::vector<At> found = prepositional(*tree_, trigger.head, wanted);
+    const At head = phrase_head(trigger);
+    std::vector<At> found = prepositional(*tree_, head, wanted);
     for (const At part : trigger.parts)
         append(found, prepositional(*tree_, part, wanted));
     if (trigger.bound != nowhere)
@@ -111,9 +122,9 @@ std::vector<At> RoleFinder::behind(const Trigger& trigger, std::string_view want
             append(found, prepositional(*tree_, object, wanted)); // "signed an agreement with Russia"
         return found;
     }
-    for (const At other : conjuncts(*tree_, first_conjunct(*tree_, trigger.head)))
+    for (const At other : conjuncts(*tree_, first_conjunct(*tree_, head)))
         append(found, prepositional(*tree_, other, wanted)); // "sympathy and support to Belgium"
-    if (const At verb = governor(*tree_, trigger.head);
+    if (const At verb = governor(*tree_, head);
         verb != nowhere && tree_->upos(verb) == ud::Upos::verb)
         append(found, prepositional(*tree_, verb, wanted)); // "extended support last year to Belgium"
     return found;
@@ -140,6 +151,8 @@ std::vector<At> RoleFinder::heads(const Trigger& trigger, const Role& role) cons
     }
     case Role::Kind::possessor: {
         std::vector<At> found = modifiers_of(trigger.head);
+        if (const At head = phrase_head(trigger); head != trigger.head)
+            append(found, modifiers_of(head));
         for (const At part : trigger.parts)
             append(found, modifiers_of(part));
         return found;

@@ -36,6 +36,7 @@ public:
 
 private:
     At subject_of(const Trigger& trigger) const;
+    At phrase_head(const Trigger& trigger) const;
     std::vector<At> objects_of(const Trigger& trigger) const;
     std::vector<At> modifiers_of(At noun) const;
     std::vector<At> complement_subjects(const Trigger& trigger) const;
