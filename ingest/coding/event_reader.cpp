@@ -350,7 +350,8 @@ void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Par
     event.modality = clause.modality;
     event.symmetric = participants.symmetric;
     event.predicate = frame.predicate;
-    if ((clause.ahead || frame.future) && is_promised(event.type, clause.undertaken)) {
+    const bool help = frame.pos == FramePos::verb && frame.trigger.front() == "support"; // help still to come
+    if ((clause.ahead || frame.future) && is_promised(event.type, clause.undertaken || help)) {
         const bool refused = clause.ahead && clause.modality == Modality::negated;
         event.type = refused ? EventType::reject : EventType::agree; // "will not meet the demands"
         if (refused)
