@@ -20,9 +20,13 @@ bool is_acting(const Tree& tree, At head) {
         return true;
     if (dep == Dep::conj && tree.head(head) != nowhere)
         return is_acting(tree, tree.head(head));
-    static constexpr std::array<std::string_view, 4> arrivals{"arrive", "land", "stop", "gather"};
+    // whom one visits by coming there, and who acts there
+    static constexpr std::array<std::string_view, 22> there{
+        "arrive",  "land",    "stop",  "gather",   "demonstrator", "protester", "protestor", "official",
+        "leader",  "government", "crowd", "lawmaker", "student",      "worker",    "farmer",    "mob",
+        "police",  "resident", "rioter", "authority", "embassy", "court"};
     if (case_lemma(tree, head) == "in" && tree.head(head) != nowhere &&
-        std::find(arrivals.begin(), arrivals.end(), tree.lemma(tree.head(head))) != arrivals.end())
+        std::find(there.begin(), there.end(), tree.lemma(tree.head(head))) != there.end())
         return true;
     static constexpr std::array<std::string_view, 9> towards{"from",    "to", "with", "by",    "between",
                                                              "against", "on", "for",  "toward"};
