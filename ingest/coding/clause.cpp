@@ -17,6 +17,10 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, Count>&
 constexpr std::array<std::string_view, 8> time_and_cause{"follow",  "following", "after", "since",
                                                          "despite", "because",   "given", "amid"};
 
+/// Nor does what one will do say anything of these: "in the framework of our cooperation, we will ...".
+constexpr std::array<std::string_view, 8> circumstances{"framework", "context", "face",  "wake",
+                                                        "aftermath", "light",   "view", "recognition"};
+
 bool has_mark(const Tree& tree, At predicate, std::string_view lemma) {
     for (const At child : tree.children(predicate))
         if ((tree.dep(child) == Dep::mark || tree.dep(child) == Dep::advmod ||
@@ -197,7 +201,8 @@ Clause below(const Tree& tree, At child, const Trigger* trigger, const Clause& i
     case Dep::obj:
     case Dep::obl:
     case Dep::nmod:
-        if (is_one_of(preposition(tree, child), time_and_cause))
+        if (is_one_of(preposition(tree, child), time_and_cause) ||
+            (tree.dep(child) == Dep::obl && is_one_of(tree.lemma(child), circumstances)))
             return afresh(inner);
         if (trigger != nullptr && trigger->frame->content != Content::say)
             return under_content(tree, child, *trigger, inner, speaker);

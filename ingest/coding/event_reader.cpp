@@ -81,10 +81,12 @@ private:
     bool read_obligation(At at, const Clause& clause);
     static bool is_asked_for_others(const Clause& clause, const Participants& participants);
     void read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below);
+    bool is_governed(At word, At head) const;
     bool is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const;
     Filler find_source(const Trigger& trigger, const Clause& clause) const;
     Filler assume_source(const Trigger& trigger, const Clause& clause) const;
     bool is_between_the_sides(const Trigger& trigger) const;
+    Filler find_victim(const Trigger& trigger, const Filler& source) const;
     Filler find_target(const Trigger& trigger, const Filler& source) const;
     bool names_another(const Trigger& trigger) const;
     Filler assume_target(const Trigger& trigger, const Filler& source) const;
@@ -170,6 +172,14 @@ bool SentenceReader::read_obligation(At at, const Clause& clause) {
     return true;
 }
 
+/// Whether the word stands below the trigger and not in something that is coordinated with it.
+bool SentenceReader::is_governed(At word, At head) const {
+    for (At at = word; at != head; at = tree_.head(at))
+        if (at == nowhere || (tree_.head(at) == head && tree_.dep(at) == Dep::conj))
+            return false;
+    return true;
+}
+
 /// Whether what the frame says is already told by the frames around it.
 bool SentenceReader::is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const {
     const Frame& frame = *trigger.frame;
@@ -177,7 +187,7 @@ bool SentenceReader::is_covered(const Trigger& trigger, const Clause& clause, st
         (frame.content == Content::intend || frame.content == Content::attempt ||
          frame.content == Content::aspect))
         for (std::size_t at = first_below; at < reading_.events.size(); ++at)
-            if (is_cooperative(reading_.events[at].type) &&
+            if (is_cooperative(reading_.events[at].type) && is_governed(reading_.events[at].head, trigger.head) &&
                 reading_.events[at].modality != Modality::asserted &&
                 !(frame.type == EventType::agree && reading_.events[at].type == EventType::support))
                 return true;
@@ -201,11 +211,28 @@ Filler SentenceReader::find_source(const Trigger& trigger, const Clause& clause)
     return filler;
 }
 
+/// Whom an act is done to that others are helped against: "support Ukraine against Russia's aggression", "it can
+/// defend itself against aggression".
+Filler SentenceReader::find_victim(const Trigger& trigger, const Filler& source) const {
+    const At verb = tree_.head(trigger.head);
+    if (trigger.frame->pos != FramePos::noun || verb == nowhere || tree_.upos(verb) != ud::Upos::verb ||
+        plover::quad_class(*trigger.frame->type) != plover::QuadClass::material_conflict ||
+        preposition(tree_, trigger.head) != "against")
+        return {};
+    for (const At one : {logical_object(tree_, verb), logical_subject(tree_, verb)})
+        if (one != nowhere)
+            if (Parties found = without(roles_.search().of(one), source.parties); !found.empty())
+                return {std::move(found), Reach::inside};
+    return {};
+}
+
 Filler SentenceReader::find_target(const Trigger& trigger, const Filler& source) const {
     Filler filler = roles_.fill(trigger, trigger.frame->target, source.parties);
     if (!filler.parties.empty() || is_weak(trigger) ||
         (trigger.frame->symmetric && source.parties.size() > 1))
         return filler;
+    if (Filler victim = find_victim(trigger, source); !victim.parties.empty())
+        return victim;
     if (source.parties.size() == 2 && !trigger.frame->symmetric) // "the leaders praised Japan's restraint"
         if (Filler one = roles_.fill(trigger, trigger.frame->target, {});
             one.parties.size() == 1 && one.reach <= Reach::inside)
@@ -232,8 +259,14 @@ bool SentenceReader::names_another(const Trigger& trigger) const {
 
 /// Towards whom a side of the statement speaks where the clause does not say: the other side.
 Filler SentenceReader::assume_target(const Trigger& trigger, const Filler& source) const {
-    if (stage_.sides.size() < 2 || is_weak(trigger) || source.parties.size() != 1)
+    if (stage_.sides.size() < 2 || is_weak(trigger))
         return {};
+    if (source.parties.size() != 1) { // several others speak to the narrator
+        const Parties self = without(stage_.narrator, source.parties);
+        return trigger.frame->symmetric || !has_code(stage_.sides, source.parties.front().code)
+                   ? Filler{}
+                   : Filler{self, Reach::assumed};
+    }
     if (plover::quad_class(*trigger.frame->type) == plover::QuadClass::material_conflict)
         return {};
     if (!has_code(stage_.sides, source.parties.front().code) || names_another(trigger))

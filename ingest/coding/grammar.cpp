@@ -71,6 +71,14 @@ At shared_subject(const Tree& tree, At predicate, int depth) {
         return is_passive(tree, above) ? tree.child(above, Dep::nsubj, "pass")
                                        : subject(tree, above, depth + 1);
     case Dep::advcl:
+        // "thanked Slovakia for providing": whom one thanks or blames has done it
+        if (tree.child_lemma(predicate, "for") != nowhere && !is_passive(tree, above)) {
+            if (const At object = logical_object(tree, above); object != nowhere)
+                return object;
+            if (const auto to = prepositional(tree, above, "to"); !to.empty())
+                return to.front();
+        }
+        [[fallthrough]];
     case Dep::ccomp:
     case Dep::parataxis:
         if (tree.has_feature(predicate, "VerbForm", "Fin"))

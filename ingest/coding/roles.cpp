@@ -38,6 +38,9 @@ At RoleFinder::subject_of(const Trigger& trigger) const {
         return logical_subject(*tree_, head);
     if (tree_->dep(head) == Dep::amod)
         return tree_->head(head);
+    if (const At one = tree_->head(head); tree_->dep(head) == Dep::nmod && one != nowhere &&
+                                          tree_->lemma(one) == "one" && is_predicate(*tree_, one))
+        return logical_subject(*tree_, one); // "is one of our closest partners"
     if (is_predicate(*tree_, head) || tree_->dep(head) == Dep::acl || tree_->dep(head) == Dep::advcl)
         if (const At own = logical_subject(*tree_, head); own != nowhere)
             return own;

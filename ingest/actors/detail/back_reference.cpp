@@ -67,6 +67,7 @@ private:
     Referents counterpart(At at) const;
     bool is_community(At at) const;
     Referents office(At at) const;
+    Referents one_praised(At at) const;
     Referents one_of_two(At at, bool second) const;
     Referents last_before(At at, bool person, bool plural) const;
     Referents subject_parties(At at) const;
@@ -147,6 +148,27 @@ Referents BackReferences::one_of_two(At at, bool second) const {
     return two.size() == 2 ? as({two[second ? 1 : 0]}, Rule::pronoun) : Referents{};
 }
 
+/// Whose "his" is in "welcomed President Lasso's leadership and his condemnation of the war": the person in the
+/// object, where the verb is not one of speech.
+Referents BackReferences::one_praised(At at) const {
+    if (tree_.subtype(at) != "poss")
+        return {};
+    At verb = tree_.head(at);
+    while (verb != nowhere && tree_.upos(verb) != Upos::verb)
+        verb = tree_.head(verb);
+    const At object = verb == nowhere ? nowhere : tree_.child(verb, Dep::obj);
+    if (object == nowhere || is_speech_(tree_, verb) || object > at)
+        return {};
+    for (At before = at; before-- > tree_.range(object).begin;) {
+        const bool person = parties_.has(before) && tree_.upos(before) == Upos::propn &&
+                            !parties_.at(before).front().actor.empty() &&
+                            parties_.at(before).front().rule != Rule::body;
+        if (person && tree_.is_below(before, object) && !tree_.is_below(at, before))
+            return {parties_.at(before).begin(), parties_.at(before).end()};
+    }
+    return {};
+}
+
 /// The nearest fitting mention in front of a word, a subject before anything else.
 Referents BackReferences::last_before(At at, bool person, bool plural) const {
     Referents other;
@@ -187,7 +209,9 @@ Referents BackReferences::pronoun(At at) const {
         return as(both ? discourse_.sides() : speaker, Rule::speaker);
     }
     if (is_one_of(form, third_person)) {
-        Referents found = last_before(at, true, false);
+        Referents found = one_praised(at);
+        if (found.empty())
+            found = last_before(at, true, false);
         return as(found.empty() ? discourse_.last_person : found, Rule::pronoun);
     }
     if (is_one_of(form, third_plural)) {
@@ -308,7 +332,10 @@ Referents BackReferences::office(At at) const {
     std::string folded(lemma);
     if (!folded.empty() && folded.front() >= 'A' && folded.front() <= 'Z')
         folded.front() = static_cast<char>(folded.front() - 'A' + 'a');
-    const bool definite = tree_.child_lemma(at, "the") != nowhere || tree_.upos(at) == Upos::propn;
+    const char first = tree_.word(at).form.empty() ? '\0' : tree_.word(at).form.front();
+    const bool capital = first >= 'A' && first <= 'Z'; // "Cabinet has decided"
+    const bool definite =
+        tree_.child_lemma(at, "the") != nowhere || tree_.upos(at) == Upos::propn || capital;
     if (definite && folded == "government" && tree_.dep(at) != Dep::nsubj && discourse_.is_talk() &&
         discourse_.sides().size() == 2 && !discourse_.narrator().empty() &&
         has_code(discourse_.sides(), discourse_.narrator().front().code)) {
