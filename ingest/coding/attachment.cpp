@@ -57,6 +57,57 @@ std::optional<Move> infinitive(const Tree& tree, const FrameLexicon& lexicon, At
     return noun == nowhere ? std::nullopt : std::optional(Move{clause, noun, "acl"});
 }
 
+bool is_noun(const Tree& tree, At at) {
+    return tree.upos(at) == ud::Upos::noun || tree.upos(at) == ud::Upos::propn;
+}
+
+/// "the decision of the government to expel": the infinitive belongs to the nearest noun that takes one.
+std::optional<Move> nearer_noun(const Tree& tree, const FrameLexicon& lexicon, At clause) {
+    const At above = tree.head(clause);
+    if (tree.dep(clause) != Dep::acl || above == nowhere || !tree.subtype(clause).empty() || !has_to(tree, clause) ||
+        governs(lexicon, tree.lemma(above), FramePos::noun))
+        return std::nullopt;
+    for (At noun = clause; noun-- > above + 1;)
+        if (tree.upos(noun) == ud::Upos::noun && tree.is_below(noun, above) && !tree.is_below(noun, clause) &&
+            governs(lexicon, tree.lemma(noun), FramePos::noun))
+            return Move{clause, noun, "acl"};
+    return std::nullopt;
+}
+
+/// "the supplies China has provided", "initiatives the United States is undertaking": a clause with a subject and
+/// without object or conjunction, right behind a noun, modifies it.
+std::optional<Move> bare_relative(const Tree& tree, At clause) {
+    static constexpr std::array<std::string_view, 10> told{"tell",   "inform", "assure", "remind",   "advise",
+                                                           "notify", "warn",   "ask",    "convince", "persuade"};
+    const Dep dep = tree.dep(clause);
+    const At above = tree.head(clause);
+    const At begin = tree.range(clause).begin;
+    if ((dep != Dep::advcl && dep != Dep::ccomp) || above == nowhere || begin == 0 ||
+        tree.upos(clause) != ud::Upos::verb || tree.has_child(clause, Dep::obj) || tree.has_child(clause, Dep::mark) ||
+        is_passive(tree, clause))
+        return std::nullopt;
+    const At subject = tree.child(clause, Dep::nsubj);
+    const At noun = begin - 1;
+    if (subject == nowhere || tree.range(subject).begin != begin || !is_noun(tree, noun) || noun < above ||
+        !tree.is_below(noun, above) || tree.is_below(above, noun) ||
+        std::find(told.begin(), told.end(), tree.lemma(above)) != told.end())
+        return std::nullopt;
+    return Move{clause, noun, "acl:relcl"};
+}
+
+/// "appreciation for Cambodia co-sponsoring resolutions": the noun in front of the participle does it.
+std::optional<Move> participle(const Tree& tree, At clause) {
+    const At above = tree.head(clause);
+    const At begin = tree.range(clause).begin;
+    if (tree.dep(clause) != Dep::advcl || begin != clause || begin == 0 || above == nowhere ||
+        !tree.word(clause).form.ends_with("ing") || tree.has_child(clause, Dep::mark))
+        return std::nullopt;
+    const At noun = begin - 1;
+    if (!is_noun(tree, noun) || noun < above || !tree.is_below(noun, above) || preposition(tree, noun) != "for")
+        return std::nullopt;
+    return Move{clause, noun, "acl"};
+}
+
 std::optional<Move> possessor(const Tree& tree, At word) {
     if (tree.dep(word) != Dep::nmod || tree.subtype(word) != "poss" || tree.head(word) == nowhere)
         return std::nullopt;
@@ -86,18 +137,37 @@ std::optional<Move> fronted_subject(const Tree& tree, At word) {
     return Move{word, clause, is_passive(tree, clause) ? "nsubj:pass" : "nsubj"};
 }
 
+std::optional<Move> better_place(const Tree& tree, const FrameLexicon& lexicon, At at) {
+    switch (tree.dep(at)) {
+    case Dep::nmod:
+        return possessor(tree, at);
+    case Dep::nsubj:
+        return fronted_subject(tree, at);
+    case Dep::acl:
+        return nearer_noun(tree, lexicon, at);
+    case Dep::xcomp:
+        return infinitive(tree, lexicon, at);
+    case Dep::ccomp:
+        return bare_relative(tree, at);
+    case Dep::advcl:
+        if (auto move = infinitive(tree, lexicon, at))
+            return move;
+        if (auto move = bare_relative(tree, at))
+            return move;
+        return participle(tree, at);
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 std::optional<ud::Sentence> reattached(const ud::Sentence& sentence, const FrameLexicon& lexicon) {
     const Tree tree(sentence);
     std::vector<Move> moves;
     for (At at = 0; at < tree.size(); ++at)
-        if (const auto move = infinitive(tree, lexicon, at))
+        if (const auto move = better_place(tree, lexicon, at))
             moves.push_back(*move);
-        else if (const auto other = possessor(tree, at))
-            moves.push_back(*other);
-        else if (const auto subject = fronted_subject(tree, at))
-            moves.push_back(*subject);
     if (moves.empty())
         return std::nullopt;
     ud::Sentence changed = sentence;

@@ -2,6 +2,7 @@
 #include "ingest/coding/trigger.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente::coding {
 
@@ -45,6 +46,15 @@ bool is_part(Dep dep) {
     }
 }
 
+/// A trigger's stand-in for an amount of money: "announce <money>" for "announced $20 million".
+constexpr std::string_view money = "<money>";
+
+bool is_money(const Tree& tree, At at) {
+    static constexpr std::array<std::string_view, 12> units{"$",    "€",   "£",    "¥",        "dollar", "euro",
+                                                            "pound", "yen", "yuan", "renminbi", "krona",  "krone"};
+    return std::find(units.begin(), units.end(), tree.lemma(at)) != units.end() || tree.lemma(at).ends_with('$');
+}
+
 /// The noun that a participle or relative clause modifies, where it is the clause's object: "the sanctions and
 /// controls imposed on Russia", "the support that China has offered".
 At object_above(const Tree& tree, At verb, std::string_view lemma) {
@@ -74,7 +84,7 @@ At find_word(const Tree& tree, At above, std::string_view lemma) {
         // expressed") is.
         if (tree.dep(child) == Dep::nsubj && tree.subtype(child) != "pass")
             continue;
-        if (tree.lemma(child) == lemma)
+        if (tree.lemma(child) == lemma || (lemma == money && tree.dep(child) == Dep::obj && is_money(tree, child)))
             return child;
         if (tree.dep(child) == Dep::obj || tree.dep(child) == Dep::nsubj)
             for (const At other : conjuncts(tree, child))
