@@ -79,6 +79,7 @@ private:
     void visit(At at, const Clause& outer, int depth);
     Parties speaker_of(const Trigger& trigger) const;
     bool read_obligation(At at, const Clause& clause);
+    bool is_said_of_subject(At noun) const;
     static bool is_asked_for_others(const Clause& clause, const Participants& participants);
     void read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below);
     bool is_governed(At word, At head) const;
@@ -384,7 +385,7 @@ void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Par
     event.symmetric = participants.symmetric;
     event.predicate = frame.predicate;
     const bool help = frame.pos == FramePos::verb && frame.trigger.front() == "support"; // help still to come
-    if ((clause.ahead || frame.future) && is_promised(event.type, clause.undertaken || help)) {
+    if ((clause.ahead || frame.future) && is_promised(event.type, (clause.undertaken && !(frame.symmetric && frame.pos == FramePos::noun)) || help)) {
         const bool refused = clause.ahead && clause.modality == Modality::negated;
         event.type = refused ? EventType::reject : EventType::agree; // "will not meet the demands"
         if (refused)
@@ -422,12 +423,24 @@ bool SentenceReader::is_asked_for_others(const Clause& clause, const Participant
            std::none_of(participants.source.parties.begin(), participants.source.parties.end(), is_asker);
 }
 
+/// "is a friend of ours", "is one of our partners", "we have a friend in": the noun says what the subject is.
+bool SentenceReader::is_said_of_subject(At noun) const {
+    const At above = tree_.head(noun);
+    return is_predicate(tree_, noun) || tree_.dep(noun) == Dep::xcomp ||
+           (tree_.dep(noun) == Dep::nmod && above != nowhere && tree_.lemma(above) == "one");
+}
+
 void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below) {
     const Frame& frame = *trigger.frame;
     if (!frame.type || frame.internal)
         return;
     if (is_covered(trigger, clause, first_below)) {
         skip(trigger, "told by the frames around it");
+        return;
+    }
+    if (frame.pos == FramePos::noun && frame.target.size() == 1 &&
+        frame.target.front().kind == Role::Kind::subject && !is_said_of_subject(trigger.head)) {
+        skip(trigger, "not said of anyone");
         return;
     }
     auto participants = find_participants(trigger, clause);

@@ -110,10 +110,22 @@ Parties PartySearch::inside(At np, std::span<const actors::Referent> others) con
 
 Parties PartySearch::below(At at, std::span<const actors::Referent> others) const {
     Parties found;
+    int nearest = -1;
     const auto range = tree_->range(at);
-    for (At word = range.begin; word < range.end; ++word)
-        if (parties_->has(word) && is_in_clause(*tree_, word, at))
-            add_new(found, without(parties_->at(word), others));
+    for (At word = range.begin; word < range.end; ++word) {
+        if (!parties_->has(word) || !is_in_clause(*tree_, word, at))
+            continue;
+        const Parties here = without(parties_->at(word), others);
+        int depth = 0;
+        for (At up = word; up != at; up = tree_->head(up))
+            depth += tree_->dep(up) == Dep::conj ? 0 : 1;
+        if (here.empty() || (nearest >= 0 && depth > nearest))
+            continue;
+        if (depth < nearest)
+            found.clear();
+        nearest = depth;
+        add_new(found, here);
+    }
     return found;
 }
 

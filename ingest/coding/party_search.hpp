@@ -35,7 +35,8 @@ public:
     /// Ukraine": RUS, and with RUS among `others` UKR.
     Parties inside(At np, std::span<const actors::Referent> others) const;
 
-    /// Every party named below the word, in the order of the text.
+    /// The parties named below the word, in its own clause, that stand nearest to it in the tree; what is
+    /// coordinated with them too.
     Parties below(At at, std::span<const actors::Referent> others) const;
 
 private:
