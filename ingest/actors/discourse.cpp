@@ -62,10 +62,15 @@ Referents parties_in(const Gazetteer& gazetteer, std::string_view text, const st
     const auto tokens = plain_tokens(text);
     for (std::size_t at = 0; at < tokens.size();) {
         const auto match = choose_name(gazetteer, tokens, at, date, Surety::full_names);
-        if (match && match->name->party != nullptr && match->name->kind != NameKind::role &&
+        const std::size_t next = at + (match ? match->length : 1);
+        // "Chairman Abdullah of Afghanistan" is no king of that name, and "H. E." nobody's
+        const bool surname = match && match->name->kind == NameKind::leader &&
+                             match->name->text.find(' ') == std::string_view::npos;
+        const bool other = surname && (match->length > 1 || (next < tokens.size() && tokens[next] == "of"));
+        if (match && !other && match->name->party != nullptr && match->name->kind != NameKind::role &&
             !has_code(found, match->name->party->code))
             found.push_back({match->name->party->code, {}, Rule::name});
-        at += match ? match->length : 1;
+        at = next;
     }
     return found;
 }

@@ -137,6 +137,20 @@ std::optional<Move> fronted_subject(const Tree& tree, At word) {
     return Move{word, clause, is_passive(tree, clause) ? "nsubj:pass" : "nsubj"};
 }
 
+/// "agreed to maintain contacts and have meetings": a bare infinitive goes on the infinitive before it.
+std::optional<Move> later_infinitive(const Tree& tree, At word) {
+    const At verb = tree.head(word);
+    if (verb == nowhere || tree.upos(word) != ud::Upos::verb || !tree.has_feature(word, "VerbForm", "Inf") ||
+        tree.has_feature(verb, "VerbForm", "Inf") || tree.has_child(word, Dep::nsubj) ||
+        tree.has_child(word, Dep::aux) || has_to(tree, word))
+        return std::nullopt;
+    At infinitive = nowhere;
+    for (const At child : tree.children(verb))
+        if (child < word && child > verb && tree.dep(child) == Dep::xcomp && has_to(tree, child))
+            infinitive = child;
+    return infinitive == nowhere ? std::nullopt : std::optional(Move{word, infinitive, "conj"});
+}
+
 std::optional<Move> better_place(const Tree& tree, const FrameLexicon& lexicon, At at) {
     switch (tree.dep(at)) {
     case Dep::nmod:
@@ -147,6 +161,8 @@ std::optional<Move> better_place(const Tree& tree, const FrameLexicon& lexicon, 
         return nearer_noun(tree, lexicon, at);
     case Dep::xcomp:
         return infinitive(tree, lexicon, at);
+    case Dep::conj:
+        return later_infinitive(tree, at);
     case Dep::ccomp:
         return bare_relative(tree, at);
     case Dep::advcl:

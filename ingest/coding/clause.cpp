@@ -110,6 +110,10 @@ Clause below_adverbial(const Tree& tree, At child, const Trigger* trigger, const
         return clause;
     }
     const bool to_infinitive = has_mark(tree, child, "to");
+    if (trigger != nullptr && trigger->frame->type == plover::EventType::consult &&
+        !tree.has_child(child, Dep::mark) && !tree.has_child(trigger->head, Dep::obj) &&
+        tree.word(child).form.ends_with("ing"))
+        return under_content(tree, child, *trigger, inner, speaker); // "discussed strengthening ties"
     if (to_infinitive && trigger != nullptr && trigger->frame->content != Content::none &&
         trigger->frame->content != Content::light)
         return under_content(tree, child, *trigger, inner, speaker);

@@ -89,6 +89,9 @@ private:
     bool is_between_the_sides(const Trigger& trigger) const;
     Filler find_victim(const Trigger& trigger, const Filler& source) const;
     Filler find_target(const Trigger& trigger, const Filler& source) const;
+    bool is_domestic(const Trigger& trigger, const Filler& source) const;
+    bool is_heading() const;
+    bool is_blamed(const Trigger& trigger) const;
     bool names_another(const Trigger& trigger) const;
     Filler assume_target(const Trigger& trigger, const Filler& source) const;
     std::optional<Participants> find_participants(const Trigger& trigger, const Clause& clause);
@@ -151,7 +154,8 @@ Parties SentenceReader::speaker_of(const Trigger& trigger) const {
 
 /// "Russia must stop its aggression": whoever speaks asks it of Russia.
 bool SentenceReader::read_obligation(At at, const Clause& clause) {
-    if (clause.absorbed == Absorbed::everything || !is_predicate(tree_, at) || !is_obligation(tree_, at))
+    if (clause.absorbed == Absorbed::everything || !is_predicate(tree_, at) || !is_obligation(tree_, at) ||
+        antecedent(tree_, at) != nowhere)
         return false;
     const Parties& speaker = clause.speaker.empty() ? stage_.narrator : clause.speaker;
     const At subject =
@@ -258,9 +262,32 @@ bool SentenceReader::names_another(const Trigger& trigger) const {
     return false;
 }
 
+/// A few words without a verb: the heading of what follows.
+bool SentenceReader::is_heading() const {
+    for (At at = 0; at < tree_.size(); ++at)
+        if (is_predicate(tree_, at))
+            return false;
+    return true;
+}
+
+/// Whether one is said to have broken what the noun names: "breached its commitments".
+bool SentenceReader::is_blamed(const Trigger& trigger) const {
+    if (trigger.frame->pos != FramePos::noun || !is_cooperative(*trigger.frame->type))
+        return false;
+    for (At at = trigger.head; at != nowhere; at = tree_.head(at))
+        if (at != trigger.head && is_predicate(tree_, at)) {
+            const auto& frames = lexicon_.find(tree_.lemma(at), FramePos::verb);
+            return std::any_of(frames.begin(), frames.end(), [](const Frame* frame) {
+                return frame->type == EventType::accuse && !frame->source.empty() &&
+                       frame->source.front().kind == Role::Kind::speaker;
+            });
+        }
+    return false;
+}
+
 /// Towards whom a side of the statement speaks where the clause does not say: the other side.
 Filler SentenceReader::assume_target(const Trigger& trigger, const Filler& source) const {
-    if (stage_.sides.size() < 2 || is_weak(trigger))
+    if (stage_.sides.size() < 2 || is_weak(trigger) || is_heading() || is_blamed(trigger))
         return {};
     if (source.parties.size() != 1) { // several others speak to the narrator
         const Parties self = without(stage_.narrator, source.parties);
@@ -300,6 +327,19 @@ Filler SentenceReader::assume_source(const Trigger& trigger, const Clause& claus
     return {speaker, Reach::assumed};
 }
 
+/// Whether the target stands in its role and is the source itself: "warned its citizens".
+bool SentenceReader::is_domestic(const Trigger& trigger, const Filler& source) const {
+    if (trigger.frame->symmetric || source.parties.size() > 1)
+        return false;
+    if (!roles_.fill(trigger, trigger.frame->target, source.parties).parties.empty())
+        return false;
+    const Filler target = roles_.fill(trigger, trigger.frame->target, {});
+    const auto is_named = [](const actors::Referent& party) {
+        return party.rule != actors::Rule::publisher && party.rule != actors::Rule::pronoun;
+    };
+    return target.reach == Reach::role && std::any_of(target.parties.begin(), target.parties.end(), is_named);
+}
+
 std::optional<SentenceReader::Participants> SentenceReader::find_participants(const Trigger& trigger,
                                                                               const Clause& clause) {
     Participants found;
@@ -314,6 +354,10 @@ std::optional<SentenceReader::Participants> SentenceReader::find_participants(co
         found.source = assume_source(trigger, clause);
     if (found.source.parties.empty()) {
         skip(trigger, "no source");
+        return std::nullopt;
+    }
+    if (is_domestic(trigger, found.source)) {
+        skip(trigger, "inside one party");
         return std::nullopt;
     }
     found.target = find_target(trigger, found.source);
@@ -384,8 +428,23 @@ void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Par
     event.modality = clause.modality;
     event.symmetric = participants.symmetric;
     event.predicate = frame.predicate;
+    if (event.type == EventType::sanction && (clause.ahead || clause.modality == Modality::hypothetical) &&
+        frame.trigger.back() == "cost") {
+        event.type = EventType::threaten; // costs that nobody has named yet
+        event.cameo = std::nullopt;
+        event.predicate = "threatens to impose costs on";
+    }
+    // "will carry forward their friendship": they agree on it
+    const bool ties = frame.pos == FramePos::noun && frame.symmetric && !clause.undertaken;
     const bool help = frame.pos == FramePos::verb && frame.trigger.front() == "support"; // help still to come
-    if ((clause.ahead || frame.future) && is_promised(event.type, (clause.undertaken && !(frame.symmetric && frame.pos == FramePos::noun)) || help)) {
+    if (event.type == EventType::request && frame.trigger.back() == "on" && frame.trigger.front() == "call" &&
+        !governs_clause(tree_, trigger) && roles_.heads(trigger, {Role::Kind::preposition, "for"}).empty()) {
+        event.type = EventType::consult; // "called on the President" and asked for nothing
+        event.mode = plover::Mode::find(EventType::consult, "visit");
+        event.cameo = std::nullopt;
+        event.predicate = "calls on";
+    }
+    if ((clause.ahead || frame.future) && is_promised(event.type, (clause.undertaken && !(frame.symmetric && frame.pos == FramePos::noun)) || help || ties)) {
         const bool refused = clause.ahead && clause.modality == Modality::negated;
         event.type = refused ? EventType::reject : EventType::agree; // "will not meet the demands"
         if (refused)
@@ -441,6 +500,11 @@ void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, st
     if (frame.pos == FramePos::noun && frame.target.size() == 1 &&
         frame.target.front().kind == Role::Kind::subject && !is_said_of_subject(trigger.head)) {
         skip(trigger, "not said of anyone");
+        return;
+    }
+    if (frame.content == Content::request && frame.pos == FramePos::verb && is_passive(tree_, trigger.head) &&
+        !governs_clause(tree_, trigger)) {
+        skip(trigger, "nothing is asked for"); // "encouraged by the news"
         return;
     }
     auto participants = find_participants(trigger, clause);

@@ -63,7 +63,7 @@ bool repeats(const Tree& tree, const Event& one, const Event& other) {
     if (one.type != other.type || !are_coordinated(tree, one.clause, other.clause))
         return false;
     if (one.type == EventType::consult)
-        return one.clause > other.clause && one.target_reach >= Reach::clause;
+        return one.clause > other.clause && (one.targets.empty() || one.target_reach >= Reach::clause);
     return one.clause < other.clause && !has_own_object(tree, one) && has_own_object(tree, other) &&
            one.source_reach == Reach::role;
 }

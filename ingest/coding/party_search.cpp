@@ -19,6 +19,10 @@ int layer_of(const Tree& tree, At child) {
         const std::string_view case_lemma = preposition(tree, child);
         if (case_lemma.empty())
             return 1;
+        static constexpr std::array<std::string_view, 7> aside{"at",     "during", "since", "after",
+                                                               "before", "until",  "near"};
+        if (std::find(aside.begin(), aside.end(), case_lemma) != aside.end())
+            return -1; // where and when
         static constexpr std::array<std::string_view, 5> near{"by", "of", "between", "among", "from"};
         return std::find(near.begin(), near.end(), case_lemma) != near.end() ? 2 : 3;
     }

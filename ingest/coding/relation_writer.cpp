@@ -16,14 +16,32 @@ constexpr std::size_t most_parties = 80;
 
 using Pair = std::pair<const actors::Referent*, const actors::Referent*>;
 
+/// The one organization with which three states or more meet ("the foreign ministers of Central Asia and the
+/// EU"): they act with it, not with each other. Null where there is no such organization.
+const actors::Referent* bloc_among(const std::vector<actors::Referent>& parties) {
+    const actors::Referent* bloc = nullptr;
+    std::size_t states = 0;
+    for (const actors::Referent& party : parties) {
+        states += party.code.kind() == ActorKind::country ? 1 : 0;
+        if (party.code.kind() != ActorKind::organization)
+            continue;
+        if (bloc != nullptr)
+            return nullptr;
+        bloc = &party;
+    }
+    return states >= 3 ? bloc : nullptr;
+}
+
 std::vector<Pair> pairs_of(const Event& event) {
     std::vector<Pair> pairs;
     const std::size_t sources = std::min(event.sources.size(), most_parties);
     const std::size_t targets = std::min(event.targets.size(), most_parties);
+    const auto* bloc = targets == 0 ? bloc_among(event.sources) : nullptr;
     if (targets == 0)
         for (std::size_t a = 0; a < sources; ++a)
             for (std::size_t b = a + 1; b < sources; ++b)
-                pairs.emplace_back(&event.sources[a], &event.sources[b]);
+                if (bloc == nullptr || bloc == &event.sources[a] || bloc == &event.sources[b])
+                    pairs.emplace_back(&event.sources[a], &event.sources[b]);
     for (std::size_t a = 0; a < sources; ++a)
         for (std::size_t b = 0; b < targets; ++b)
             pairs.emplace_back(&event.sources[a], &event.targets[b]);
