@@ -88,7 +88,10 @@ At shared_subject(const Tree& tree, At predicate, int depth) {
     case Dep::acl:
         if (tree.subtype(predicate) == "relcl")
             return antecedent(tree, predicate);
-        return tree.has_feature(predicate, "VerbForm", "Inf") ? owner(tree, above, depth) : above;
+        // "the importance of working together": who finds it important works
+        return tree.has_feature(predicate, "VerbForm", "Inf") || tree.has_child(predicate, Dep::mark)
+                   ? owner(tree, above, depth)
+                   : above;
     default:
         return nowhere;
     }

@@ -157,13 +157,14 @@ Referents BackReferences::one_praised(At at) const {
     while (verb != nowhere && tree_.upos(verb) != Upos::verb)
         verb = tree_.head(verb);
     const At object = verb == nowhere ? nowhere : tree_.child(verb, Dep::obj);
-    if (object == nowhere || is_speech_(tree_, verb) || object > at)
+    if (object == nowhere || object > at)
         return {};
     for (At before = at; before-- > tree_.range(object).begin;) {
         const bool person = parties_.has(before) && tree_.upos(before) == Upos::propn &&
                             !parties_.at(before).front().actor.empty() &&
                             parties_.at(before).front().rule != Rule::body;
-        if (person && tree_.is_below(before, object) && !tree_.is_below(at, before))
+        const bool praised = tree_.subtype(before) == "poss" || !is_speech_(tree_, verb);
+        if (person && praised && tree_.is_below(before, object) && !tree_.is_below(at, before))
             return {parties_.at(before).begin(), parties_.at(before).end()};
     }
     return {};
