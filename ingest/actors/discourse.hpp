@@ -42,6 +42,8 @@ public:
     const Referents& sides() const noexcept { return sides_; }
     /// Whether the title tells of a talk: a call, a meeting, a visit.
     bool is_talk() const noexcept { return is_talk_; }
+    /// Whether the text is a speech, whose "we" is the narrator's whoever else is quoted.
+    bool is_speech() const noexcept { return speech_; }
     /// Whether both sides publish the text together: "we" are both.
     bool is_joint() const noexcept { return joint_; }
 

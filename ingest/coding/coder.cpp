@@ -106,7 +106,7 @@ void Work::read(std::size_t index, const ud::Sentence& sentence, const SentenceO
                                       static_cast<std::uint32_t>(index + 1)};
     for (const Event& event : reading.events)
         write(event, place);
-    if (!reading.speaker.empty())
+    if (!reading.speaker.empty() && !discourse_.is_speech())
         discourse_.speaker = reading.speaker;
     if (observer)
         observer(index, {tree, parties, here, reading});
