@@ -58,6 +58,7 @@ private:
     Referents party_of_modifiers(At at, int depth) const;
     std::string title_of(At person) const;
     Referents party_of_title(At person) const;
+    Referents country_before(At person) const;
     bool may_hold(const Leader& leader, At person) const;
 
     const Tree& tree_;
@@ -196,6 +197,17 @@ Referents NounResolver::party_of_title(At person) const {
     return found;
 }
 
+/// The country that the sentence named last before a title of state: "Rwandan rebels demanded the removal of
+/// President Habyarimana".
+Referents NounResolver::country_before(At person) const {
+    for (const At child : tree_.children(person))
+        if (is_title(child) && (role_at(child)->sector == "head_of_state" || role_at(child)->sector == "head_of_government"))
+            for (At at = person; at-- > 0;)
+                if (parties_.has(at) && parties_.at(at).front().code.kind() == ActorKind::country)
+                    return {parties_.at(at).begin(), parties_.at(at).end()};
+    return {};
+}
+
 /// Whether the title in the text allows the office: no "Vice President Harris" heads a government.
 bool NounResolver::may_hold(const Leader& leader, At person) const {
     for (const At child : tree_.children(person)) {
@@ -230,6 +242,9 @@ void NounResolver::set_person(At at) {
     } else if (leader != nullptr && leader->party != nullptr) {
         person.party = leader->party->code;
         rule = Rule::leader;
+    } else if (const Referents near = country_before(at); !person.title.empty() && near.size() == 1) {
+        person.party = near.front().code;
+        rule = Rule::office;
     } else {
         return;
     }
