@@ -20,6 +20,12 @@ bool is_cooperative(EventType type) {
     return quad == plover::QuadClass::verbal_cooperation || quad == plover::QuadClass::material_cooperation;
 }
 
+/// What several do, they do with each other, where nobody else is named: they agreed, met, reaffirmed their ties.
+bool is_mutual(EventType type) {
+    return type == EventType::agree || type == EventType::consult || type == EventType::cooperate ||
+           type == EventType::support;
+}
+
 /// Acts that, still to come, are an agreement to do them.
 bool is_promised(EventType type, bool undertaken) {
     switch (type) {
@@ -89,6 +95,7 @@ private:
     bool is_between_the_sides(const Trigger& trigger) const;
     Filler find_victim(const Trigger& trigger, const Filler& source) const;
     Filler find_target(const Trigger& trigger, const Filler& source) const;
+    Filler find_thankful(const Trigger& trigger, const Filler& source) const;
     bool is_domestic(const Trigger& trigger, const Filler& source) const;
     bool is_heading() const;
     bool is_blamed(const Trigger& trigger) const;
@@ -327,6 +334,18 @@ Filler SentenceReader::assume_source(const Trigger& trigger, const Clause& claus
     return {speaker, Reach::assumed};
 }
 
+/// "We thank France and Germany for their solidarity": towards whom others have shown it.
+Filler SentenceReader::find_thankful(const Trigger& trigger, const Filler& source) const {
+    if (trigger.frame->pos != FramePos::noun || trigger.frame->symmetric || is_weak(trigger) ||
+        !is_cooperative(*trigger.frame->type) || preposition(tree_, trigger.head) != "for")
+        return {};
+    const At verb = clause_of(tree_, trigger.head);
+    if (verb == nowhere || verb == trigger.head)
+        return {};
+    const At subject = logical_subject(tree_, verb);
+    return subject == nowhere ? Filler{} : Filler{without(roles_.search().of(subject), source.parties), Reach::shared};
+}
+
 /// Whether the target stands in its role and is the source itself: "warned its citizens".
 bool SentenceReader::is_domestic(const Trigger& trigger, const Filler& source) const {
     if (trigger.frame->symmetric || source.parties.size() > 1)
@@ -363,8 +382,11 @@ std::optional<SentenceReader::Participants> SentenceReader::find_participants(co
     found.target = find_target(trigger, found.source);
     if (!found.target.parties.empty())
         return found;
-    if (found.source.parties.size() > 1 &&
-        (trigger.frame->symmetric || is_cooperative(*trigger.frame->type))) {
+    if (Filler thankful = find_thankful(trigger, found.source); !thankful.parties.empty()) {
+        found.target = std::move(thankful);
+        return found;
+    }
+    if (found.source.parties.size() > 1 && (trigger.frame->symmetric || is_mutual(*trigger.frame->type))) {
         found.symmetric = true; // they agreed, met, reaffirmed: among themselves
         return found;
     }
