@@ -112,9 +112,12 @@ std::optional<Move> possessor(const Tree& tree, At word) {
     if (tree.dep(word) != Dep::nmod || tree.subtype(word) != "poss" || tree.head(word) == nowhere)
         return std::nullopt;
     const At adjective = first_conjunct(tree, tree.head(word));
-    if (tree.upos(tree.head(word)) != ud::Upos::adj || tree.dep(adjective) != Dep::amod)
+    if (tree.upos(tree.head(word)) != ud::Upos::adj)
         return std::nullopt;
-    const At noun = tree.head(adjective);
+    At noun = tree.dep(adjective) == Dep::amod ? tree.head(adjective) : nowhere;
+    for (const At child : tree.children(adjective)) // "Russia's unprovoked, illegal war", read as coordinated
+        if (noun == nowhere && child > adjective && tree.dep(child) == Dep::conj && is_noun(tree, child))
+            noun = child;
     if (noun == nowhere || noun < word || tree.is_below(noun, word))
         return std::nullopt;
     return Move{word, noun, "nmod:poss"};

@@ -182,6 +182,9 @@ At logical_object(const Tree& tree, At predicate) {
         return is_relative_pronoun(tree, own) && antecedent(tree, predicate) != nowhere
                    ? antecedent(tree, predicate)
                    : own;
+    if (const At asked = tree.child(predicate, Dep::iobj);
+        asked != nowhere && tree.has_child(predicate, Dep::xcomp)) // "urged Ethiopia to help"
+        return asked;
     for (const At child : tree.children(predicate)) // "supports and encourages Belgium"
         if (tree.dep(child) == Dep::conj && tree.upos(child) == Upos::verb &&
             own_subject(tree, child) == nowhere) {

@@ -31,6 +31,12 @@ bool has_mark(const Tree& tree, At clause, std::string_view lemma) {
     return false;
 }
 
+bool is_object_of(const Tree& tree, At noun, At verb) {
+    while (tree.dep(noun) == Dep::nmod && tree.head(noun) != nowhere)
+        noun = tree.head(noun);
+    return tree.dep(noun) == Dep::obj && tree.head(noun) == verb;
+}
+
 /// Whether `clause` says what `above` is done for: "... to enhance cooperation", "... by promoting investment".
 bool is_purpose_of(const Tree& tree, At clause, At above) {
     if (clause == above || !tree.is_below(clause, above))
@@ -38,9 +44,11 @@ bool is_purpose_of(const Tree& tree, At clause, At above) {
     bool purpose = false;
     for (At at = clause; at != above; at = tree.head(at)) {
         const Dep dep = tree.dep(at);
-        if (dep == Dep::ccomp || dep == Dep::acl || (purpose && dep == Dep::conj))
+        // "signed a memorandum to enhance cooperation"
+        const bool of_object = dep == Dep::acl && tree.subtype(at).empty() && is_object_of(tree, tree.head(at), above);
+        if (dep == Dep::ccomp || (dep == Dep::acl && !of_object) || (purpose && dep == Dep::conj))
             return false;
-        purpose = purpose || (dep == Dep::advcl && (has_mark(tree, at, "to") || has_mark(tree, at, "by")));
+        purpose = purpose || ((dep == Dep::advcl || of_object) && (has_mark(tree, at, "to") || has_mark(tree, at, "by")));
     }
     return purpose;
 }
@@ -60,6 +68,9 @@ bool repeats(const Tree& tree, const Event& one, const Event& other) {
     if (one.frame != nullptr && one.frame->pos == FramePos::adjective && tree.dep(one.head) == Dep::amod &&
         tree.head(one.head) == other.head && is_cooperative(one) && is_cooperative(other))
         return true;
+    if (one.type == other.type && one.type == EventType::support && tree.dep(one.clause) == Dep::ccomp &&
+        tree.head(one.clause) == other.clause)
+        return true; // "agreed that their alliance is strong"
     if (one.type != other.type || !are_coordinated(tree, one.clause, other.clause))
         return false;
     if (one.type == EventType::consult)

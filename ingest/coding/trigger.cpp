@@ -92,7 +92,10 @@ At find_word(const Tree& tree, At above, std::string_view lemma) {
     for (const At child : tree.children(above)) {
         if (!is_part(tree.dep(child)) || (tree.dep(child) == Dep::mark && child < above))
             continue;
-        if (tree.dep(child) == Dep::advcl && tree.upos(child) == Upos::verb)
+        const bool clause = tree.dep(child) == Dep::advcl ||
+                            (tree.dep(child) == Dep::xcomp && tree.child_lemma(child, "to") != nowhere &&
+                             tree.has_child(above, Dep::obj)); // what the object is for
+        if (clause && tree.upos(child) == Upos::verb)
             continue;
         // The plain subject of a verb is never part of its phrase; that of a passive ("support was
         // expressed") is.

@@ -33,11 +33,11 @@ Referents as(Referents referents, Rule rule) {
     return referents;
 }
 
-constexpr std::array<std::string_view, 8> first_person{"I",  "we", "my",        "our",
-                                                       "us", "me", "ourselves", "ours"};
-constexpr std::array<std::string_view, 6> third_person{"he", "she", "his", "her", "him", "himself"};
-constexpr std::array<std::string_view, 5> third_plural{"they", "their", "them", "themselves", "theirs"};
-constexpr std::array<std::string_view, 3> third_neuter{"it", "its", "itself"};
+constexpr std::array<std::string_view, 7> first_person{"I",  "we", "my",  "our",
+                                                       "us", "me", "ours"};
+constexpr std::array<std::string_view, 5> third_person{"he", "she", "his", "her", "him"};
+constexpr std::array<std::string_view, 4> third_plural{"they", "their", "them", "theirs"};
+constexpr std::array<std::string_view, 2> third_neuter{"it", "its"};
 
 class BackReferences {
 public:
