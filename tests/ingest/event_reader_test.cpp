@@ -106,11 +106,11 @@ const Case cases[] = {
      "'s/'s/PART/3/case "
      "attack/attack/NOUN/2/obj on/on/ADP/7/case UKR/UKR/PROPN/5/nmod",
      "USA ACCUSE RUS asserted; RUS ASSAULT UKR asserted"},
-    // USA called on RUS to help UKR: what is asked for is no act
+    // USA called on RUS to help UKR: asked for, not done
     {"USA/USA/PROPN/2/nsubj called/call/VERB/0/root/VerbForm=Fin on/on/ADP/4/case RUS/RUS/PROPN/2/obl "
      "to/to/PART/6/mark "
      "help/help/VERB/2/xcomp/VerbForm=Inf UKR/UKR/PROPN/6/obj",
-     "USA REQUEST RUS asserted"},
+     "USA REQUEST RUS asserted; RUS AID UKR requested"},
     // BEL said CHN supports FRA
     {"BEL/BEL/PROPN/2/nsubj said/say/VERB/0/root/VerbForm=Fin CHN/CHN/PROPN/4/nsubj "
      "supports/support/VERB/2/ccomp/VerbForm=Fin FRA/FRA/PROPN/4/obj",
