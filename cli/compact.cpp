@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/open_store.hpp"
 #include "graph/error.hpp"
 #include "graph/maintenance.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 void compact(const std::string& file) {
     if (!std::filesystem::exists(file))
         throw InputError(Place{file}, "there is no such graph file");
-    Store store = Store::open(file, Store::Mode::read_write);
+    Store store = open_to_write(file);
     const auto before = std::filesystem::file_size(file);
     compact_graph(store);
     std::cout << file << ": " << before << " bytes before, " << std::filesystem::file_size(file) << " now\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/import_graph.hpp"
 
+#include "cli/open_store.hpp"
 #include "graph/error.hpp"
 #include "graph/store.hpp"
 #include "ingest/rdf/graph_reader.hpp"
@@ -139,7 +140,7 @@ std::vector<std::string> take_exported_graphs(std::vector<std::string>& files) {
 }
 
 bool import_graphs(const std::string& graph, const std::vector<std::string>& files) {
-    auto store = Store::open(graph, Store::Mode::read_write);
+    auto store = open_to_write(graph);
     Import import(store);
     for (const auto& file : files)
         import.read(file);

@@ -2,6 +2,7 @@
 #include "cli/import_run.hpp"
 
 #include "cli/import_progress.hpp"
+#include "cli/open_store.hpp"
 #include "cli/output_file.hpp"
 #include "graph/error.hpp"
 #include "graph/snapshot.hpp"
@@ -126,7 +127,7 @@ bool import_tables(const ImportArguments& arguments) {
     const auto files = all_files(arguments.files);
     const Gazetteer gazetteer = Gazetteer::shipped();
     const TableVocabulary vocabulary(gazetteer);
-    Store store = Store::open(arguments.graph, Store::Mode::read_write);
+    Store store = open_to_write(arguments.graph);
     std::unique_ptr<OutputFile> rejects;
     if (!arguments.rejects.empty())
         rejects = std::make_unique<OutputFile>(arguments.rejects);

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/import_graph.hpp"
 #include "cli/import_run.hpp"
+#include "cli/open_store.hpp"
 #include "cli/statement_options.hpp"
 #include "graph/store.hpp"
 
@@ -51,7 +52,7 @@ void run(Options options, Outcome& outcome) {
     if (!read_graphs_and_tables(options, outcome))
         return;
     const Extractor extractor = load_extractor(options.statements);
-    Store store = Store::open(options.graph, Store::Mode::read_write);
+    Store store = open_to_write(options.graph);
     Tally tally;
     extract_files(extractor, options.statements, outcome, [&](CodedStatement&& coded) {
         switch (store.put(coded.statement, coded.relations, coded.actors)) {

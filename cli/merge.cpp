@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/open_store.hpp"
 #include "graph/maintenance.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,7 +22,7 @@ void merge(const std::vector<std::string>& files) {
         if (std::filesystem::equivalent(files[0], files[i], error))
             throw CLI::ValidationError(files[i] + ": a graph is not merged into itself");
     }
-    Store into = Store::open(files[0], Store::Mode::read_write);
+    Store into = open_to_write(files[0]);
     for (const Store& source : sources) {
         const Merged merged = merge_graph(into, source);
         std::cout << source.file().string() << ": " << merged.added << " statements added, "

@@ -67,6 +67,8 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
+const std::optional<Store::Upgrade>& Store::upgrade() const noexcept { return impl_->upgrade; }
+
 Store Store::open(const std::filesystem::path& file, Mode mode) {
     return Store(std::make_unique<Impl>(file, mode));
 }

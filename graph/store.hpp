@@ -53,8 +53,16 @@ public:
         bool operator==(const Version&) const = default;
     };
 
-    /// Opens a graph file; with Mode::read_write it is made where there is none. There has been one schema so
-    /// far, so that nothing needs to be brought up to date.
+    /// What opening a file of an older schema did to it.
+    struct Upgrade {
+        int from = 0;
+        int to = 0;
+        /// The file as it was.
+        std::filesystem::path backup;
+    };
+
+    /// Opens a graph file; with Mode::read_write it is made where there is none, and one of an older schema
+    /// is brought up to date, with a copy kept: see upgrade(). An older one can be read as it is.
     ///
     /// Throws InputError for a file that is not there, that is no Entente graph, is of a newer schema, or
     /// can't be written.
@@ -63,6 +71,9 @@ public:
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
     ~Store();
+
+    /// What was done to the file when it was opened; nothing for a file that was up to date.
+    const std::optional<Upgrade>& upgrade() const noexcept;
 
     /// Writes a statement, its relations and the actors that they name in one transaction.
     ///

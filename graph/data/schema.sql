@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The graph file, schema version 1. graph/SCHEMA.md explains it.
+-- The graph file, schema version 2. graph/SCHEMA.md explains it.
 
 CREATE TABLE meta(
     key TEXT PRIMARY KEY,
@@ -118,6 +118,10 @@ SELECT lower(hex(r.id)) AS id, s.code AS source, t.code AS target, e.name AS typ
     r.symmetric, date(r.day * 86400, 'unixepoch') AS date, date(r.end_day * 86400, 'unixepoch') AS date_end,
     b.code AS said_by, sa.text AS source_actor, ta.text AS target_actor, p.text AS predicate, r.confidence,
     st.id AS statement, st.title, st.publisher, coalesce(u.url, st.url) AS url, r.sentence, r.span_begin, r.span_end,
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name FROM relation_topics rt JOIN topics o ON o.id = rt.topic
+        WHERE rt.relation = r.seq ORDER BY rt.place)) AS topics,
+    (SELECT group_concat(name, '; ') FROM (SELECT c.name FROM contexts c WHERE r.contexts >> c.bit & 1 ORDER BY c.name))
+        AS contexts,
     r.evidence
 FROM relations r
 JOIN parties s ON s.id = r.source

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -97,21 +98,38 @@ private:
 };
 
 /// The version of graph/data/schema.sql.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
-/// Opens the database and makes or checks its schema.
-Connection open_graph_file(const std::filesystem::path& file, Store::Mode mode);
+/// What brings a graph file from the version before to `version`.
+struct Migration {
+    int version;
+    std::string_view sql;
+};
+
+/// Every step since version 1, in order; graph/data/migrations holds them.
+std::span<const Migration> migrations();
+
+/// Brings the file to the version of the last of `steps`: keeps a copy of it beside it, then takes all the
+/// steps that it lacks in one transaction. Nothing where it lacks none, or where another process was faster.
+/// Throws OutputError where the copy can't be written; the file is then as it was.
+std::optional<Store::Upgrade> migrate(Connection& connection, std::span<const Migration> steps);
+
+/// Opens the database and makes, upgrades or checks its schema. What was upgraded goes to `upgrade`.
+Connection open_graph_file(const std::filesystem::path& file, Store::Mode mode,
+                           std::optional<Store::Upgrade>& upgrade);
 
 } // namespace entente::detail
 
 namespace entente {
 
 struct Store::Impl {
-    Impl(const std::filesystem::path& file, Mode mode) : connection(detail::open_graph_file(file, mode)) {
+    Impl(const std::filesystem::path& file, Mode mode)
+        : connection(detail::open_graph_file(file, mode, upgrade)) {
         if (mode == Mode::read_write)
             writer.emplace(connection);
     }
 
+    std::optional<Upgrade> upgrade;
     detail::Connection connection;
     std::optional<detail::Writer> writer;
     std::unique_ptr<detail::RelationFinder> finder; // made when it is first asked

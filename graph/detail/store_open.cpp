@@ -94,7 +94,8 @@ Connection open_to_read(const std::filesystem::path& file) {
 
 } // namespace
 
-Connection open_graph_file(const std::filesystem::path& file, Store::Mode mode) {
+Connection open_graph_file(const std::filesystem::path& file, Store::Mode mode,
+                           std::optional<Store::Upgrade>& upgrade) {
     if (mode == Store::Mode::read_only) {
         Connection connection = open_to_read(file);
         if (is_blank(connection))
@@ -108,6 +109,7 @@ Connection open_graph_file(const std::filesystem::path& file, Store::Mode mode) 
     check_schema(connection);
     if (sqlite3_db_readonly(connection.get(), "main") == 1)
         connection.check(SQLITE_READONLY);
+    upgrade = migrate(connection, migrations());
     connection.execute("PRAGMA synchronous = FULL");
     return connection;
 }

@@ -87,7 +87,8 @@ Discourse::Discourse(const Gazetteer& gazetteer, const Statement& statement) : d
             narrator_.push_back({named.front().code, {}, Rule::publisher});
     title_parties_ = parties_in(gazetteer, statement.title, date_);
     settle_speaker();
-    for (const std::string_view talk : {"call", "meeting", "talks", "summit", "visit", "trilateral", "readout"})
+    for (const std::string_view talk :
+         {"call", "meeting", "talks", "summit", "visit", "trilateral", "readout"})
         is_talk_ = is_talk_ || has_word(statement.title, talk);
     joint_ = has_word(statement.title, "joint ") || has_word(statement.title, "communiqu") ||
              has_word(statement.title, "declaration");

@@ -23,7 +23,7 @@ extern const std::string_view publishers_tsv;
 namespace {
 
 constexpr std::array<std::string_view, 8> name_kinds{"name",   "noun", "adjective", "metonym",
-                                                     "leader", "body", "role", "place"};
+                                                     "leader", "body", "role",      "place"};
 constexpr std::array<std::string_view, 6> offices{"head_of_state",     "head_of_government",
                                                   "foreign_minister",  "defence_minister",
                                                   "organization_head", "other"};
@@ -72,8 +72,8 @@ Gazetteer Gazetteer::shipped() {
 
 Gazetteer Gazetteer::load(const std::filesystem::path& directory) {
     Gazetteer gazetteer;
-    for (const char* name : {"parties.tsv", "leaders.tsv", "roles.tsv", "bodies.tsv", "publishers.tsv",
-                             "places.tsv"}) {
+    for (const char* name :
+         {"parties.tsv", "leaders.tsv", "roles.tsv", "bodies.tsv", "publishers.tsv", "places.tsv"}) {
         const std::filesystem::path path = directory / name;
         gazetteer.data_->texts.push_back(contents_of(path));
         gazetteer.data_->read(gazetteer.data_->texts.back(), path.string(), {});

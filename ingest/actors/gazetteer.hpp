@@ -98,10 +98,10 @@ public:
     /// Adds the rows of a file. Its first line that does not begin with `#` names its columns, and the first
     /// of them says what the rows are: `code` (parties), `leader`, `term` (roles), `body` or `publisher`.
     ///
-    /// A party that is there already gains the row's names; what else the row gives replaces what was there. A
-    /// role that is there is replaced.
-    /// Leaders, bodies and publishers must name parties that are there. A bad row goes to `on_bad_row`; where
-    /// there is none, it is thrown as InputError, and the rows before it stay.
+    /// A party that is there already gains the row's names; what else the row gives replaces what was there.
+    /// A role that is there is replaced. Leaders, bodies and publishers must name parties that are there. A
+    /// bad row goes to `on_bad_row`; where there is none, it is thrown as InputError, and the rows before it
+    /// stay.
     void add_file(const std::filesystem::path& path, const BadActorRow& on_bad_row = {});
 
     /// add_file, from memory; `file` is the name that messages give. The text is copied.

@@ -139,8 +139,7 @@ Referents NounResolver::party_of_modifiers(At at, int depth) const {
         const Dep dep = tree_.dep(child);
         if ((dep == Dep::amod || dep == Dep::compound || dep == Dep::flat) && parties_.has(child))
             take(child);
-        else if (dep == Dep::nmod &&
-                 (tree_.subtype(child) == "poss" || !detail::is_preposed(tree_, child)))
+        else if (dep == Dep::nmod && (tree_.subtype(child) == "poss" || !detail::is_preposed(tree_, child)))
             take(child);
     }
     for (const std::string_view preposition : belongs)
@@ -201,7 +200,8 @@ Referents NounResolver::party_of_title(At person) const {
 /// President Habyarimana".
 Referents NounResolver::country_before(At person) const {
     for (const At child : tree_.children(person))
-        if (is_title(child) && (role_at(child)->sector == "head_of_state" || role_at(child)->sector == "head_of_government"))
+        if (is_title(child) &&
+            (role_at(child)->sector == "head_of_state" || role_at(child)->sector == "head_of_government"))
             for (At at = person; at-- > 0;)
                 if (parties_.has(at) && parties_.at(at).front().code.kind() == ActorKind::country)
                     return {parties_.at(at).begin(), parties_.at(at).end()};

@@ -59,7 +59,8 @@ auto rank(const NameMatch& match, const std::optional<Date>& date, std::span<con
     // Who leads a state and an organization speaks for the state, unless the text says otherwise.
     const bool state = match.name->party != nullptr && match.name->party->kind == ActorKind::country;
     return std::make_tuple(match.length, exists(*match.name, date), -kind_rank(match.name->kind),
-                           is_near(*match.name, near), in_office(*match.name, date), match.name->leader != nullptr && state, until);
+                           is_near(*match.name, near), in_office(*match.name, date),
+                           match.name->leader != nullptr && state, until);
 }
 
 } // namespace

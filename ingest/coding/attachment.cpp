@@ -37,8 +37,8 @@ bool governs(const FrameLexicon& lexicon, const std::string& lemma, FramePos pos
 At infinitive_taker(const Tree& tree, const FrameLexicon& lexicon, At verb, At clause) {
     At taker = nowhere;
     for (const At child : tree.children(verb)) {
-        const bool object = tree.dep(child) == Dep::obj ||
-                            (tree.dep(child) == Dep::nsubj && tree.subtype(child) == "pass");
+        const bool object =
+            tree.dep(child) == Dep::obj || (tree.dep(child) == Dep::nsubj && tree.subtype(child) == "pass");
         if (object && child < clause && tree.upos(child) == ud::Upos::noun &&
             governs(lexicon, tree.lemma(child), FramePos::noun))
             taker = child;
@@ -64,8 +64,8 @@ bool is_noun(const Tree& tree, At at) {
 /// "the decision of the government to expel": the infinitive belongs to the nearest noun that takes one.
 std::optional<Move> nearer_noun(const Tree& tree, const FrameLexicon& lexicon, At clause) {
     const At above = tree.head(clause);
-    if (tree.dep(clause) != Dep::acl || above == nowhere || !tree.subtype(clause).empty() || !has_to(tree, clause) ||
-        governs(lexicon, tree.lemma(above), FramePos::noun))
+    if (tree.dep(clause) != Dep::acl || above == nowhere || !tree.subtype(clause).empty() ||
+        !has_to(tree, clause) || governs(lexicon, tree.lemma(above), FramePos::noun))
         return std::nullopt;
     for (At noun = clause; noun-- > above + 1;)
         if (tree.upos(noun) == ud::Upos::noun && tree.is_below(noun, above) && !tree.is_below(noun, clause) &&
@@ -74,17 +74,17 @@ std::optional<Move> nearer_noun(const Tree& tree, const FrameLexicon& lexicon, A
     return std::nullopt;
 }
 
-/// "the supplies China has provided", "initiatives the United States is undertaking": a clause with a subject and
-/// without object or conjunction, right behind a noun, modifies it.
+/// "the supplies China has provided", "initiatives the United States is undertaking": a clause with a subject
+/// and without object or conjunction, right behind a noun, modifies it.
 std::optional<Move> bare_relative(const Tree& tree, At clause) {
-    static constexpr std::array<std::string_view, 10> told{"tell",   "inform", "assure", "remind",   "advise",
-                                                           "notify", "warn",   "ask",    "convince", "persuade"};
+    static constexpr std::array<std::string_view, 10> told{
+        "tell", "inform", "assure", "remind", "advise", "notify", "warn", "ask", "convince", "persuade"};
     const Dep dep = tree.dep(clause);
     const At above = tree.head(clause);
     const At begin = tree.range(clause).begin;
     if ((dep != Dep::advcl && dep != Dep::ccomp) || above == nowhere || begin == 0 ||
-        tree.upos(clause) != ud::Upos::verb || tree.has_child(clause, Dep::obj) || tree.has_child(clause, Dep::mark) ||
-        is_passive(tree, clause))
+        tree.upos(clause) != ud::Upos::verb || tree.has_child(clause, Dep::obj) ||
+        tree.has_child(clause, Dep::mark) || is_passive(tree, clause))
         return std::nullopt;
     const At subject = tree.child(clause, Dep::nsubj);
     const At noun = begin - 1;
@@ -103,7 +103,8 @@ std::optional<Move> participle(const Tree& tree, At clause) {
         !tree.word(clause).form.ends_with("ing") || tree.has_child(clause, Dep::mark))
         return std::nullopt;
     const At noun = begin - 1;
-    if (!is_noun(tree, noun) || noun < above || !tree.is_below(noun, above) || preposition(tree, noun) != "for")
+    if (!is_noun(tree, noun) || noun < above || !tree.is_below(noun, above) ||
+        preposition(tree, noun) != "for")
         return std::nullopt;
     return Move{clause, noun, "acl"};
 }
@@ -131,7 +132,8 @@ std::optional<Move> fronted_subject(const Tree& tree, At word) {
     At clause = nowhere;
     bool another = false;
     for (const At child : tree.children(verb)) {
-        if (tree.dep(child) == Dep::ccomp && child > word && child < verb && tree.upos(child) == ud::Upos::verb)
+        if (tree.dep(child) == Dep::ccomp && child > word && child < verb &&
+            tree.upos(child) == ud::Upos::verb)
             clause = child;
         another = another || (tree.dep(child) == Dep::nsubj && clause != nowhere && child > clause);
     }

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 8> time_and_cause{"follow",  "following",
                                                          "despite", "because",   "given", "amid"};
 
 /// Nor does what one will do say anything of these: "in the framework of our cooperation, we will ...".
-constexpr std::array<std::string_view, 8> circumstances{"framework", "context", "face",  "wake",
+constexpr std::array<std::string_view, 8> circumstances{"framework", "context", "face", "wake",
                                                         "aftermath", "light",   "view", "recognition"};
 
 bool has_mark(const Tree& tree, At predicate, std::string_view lemma) {
@@ -49,12 +49,14 @@ Clause afresh(const Clause& clause) {
 
 /// Whether an infinitive has the subject of the verb above it: "hopes to strengthen", not "asks it to leave".
 bool wants_to(const Tree& tree, At child, const Trigger& trigger) {
-    return trigger.frame->pos == FramePos::verb && tree.dep(child) == Dep::xcomp && trigger.bound == nowhere &&
-           !tree.has_child(trigger.head, Dep::obj) && !tree.has_child(trigger.head, Dep::iobj) &&
-           !is_passive(tree, trigger.head) && has_mark(tree, child, "to");
+    return trigger.frame->pos == FramePos::verb && tree.dep(child) == Dep::xcomp &&
+           trigger.bound == nowhere && !tree.has_child(trigger.head, Dep::obj) &&
+           !tree.has_child(trigger.head, Dep::iobj) && !is_passive(tree, trigger.head) &&
+           has_mark(tree, child, "to");
 }
 
-Clause under_content(const Tree& tree, At child, const Trigger& trigger, Clause clause, const Parties& speaker) {
+Clause under_content(const Tree& tree, At child, const Trigger& trigger, Clause clause,
+                     const Parties& speaker) {
     switch (trigger.frame->content) {
     case Content::say:
     case Content::believe:
@@ -199,8 +201,9 @@ Clause below(const Tree& tree, At child, const Trigger* trigger, const Clause& i
     case Dep::parataxis:
         return outer;
     case Dep::nsubj: {
-        return tree.subtype(child) == "pass" && trigger != nullptr ? under_content(tree, child, *trigger, inner, speaker)
-                                                                   : afresh(inner);
+        return tree.subtype(child) == "pass" && trigger != nullptr
+                   ? under_content(tree, child, *trigger, inner, speaker)
+                   : afresh(inner);
     }
     case Dep::obj:
     case Dep::obl:

@@ -36,7 +36,8 @@ Clause with_auxiliaries(const Tree& tree, At predicate, Clause clause);
 bool is_obligation(const Tree& tree, At predicate);
 
 /// What holds in a child of a word. `trigger` is the frame that governs the child, null where there is none;
-/// `inner` is the word's own clause, `outer` the one it stands in; `speaker` is the source of the trigger, where it says or asks for what stands below.
+/// `inner` is the word's own clause, `outer` the one it stands in; `speaker` is the source of the trigger,
+/// where it says or asks for what stands below.
 Clause below(const Tree& tree, At child, const Trigger* trigger, const Clause& inner, const Clause& outer,
              const Parties& speaker);
 

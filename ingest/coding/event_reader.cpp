@@ -20,7 +20,8 @@ bool is_cooperative(EventType type) {
     return quad == plover::QuadClass::verbal_cooperation || quad == plover::QuadClass::material_cooperation;
 }
 
-/// What several do, they do with each other, where nobody else is named: they agreed, met, reaffirmed their ties.
+/// What several do, they do with each other, where nobody else is named: they agreed, met, reaffirmed their
+/// ties.
 bool is_mutual(EventType type) {
     return type == EventType::agree || type == EventType::consult || type == EventType::cooperate ||
            type == EventType::support;
@@ -200,7 +201,8 @@ bool SentenceReader::is_covered(const Trigger& trigger, const Clause& clause, st
         (frame.content == Content::intend || frame.content == Content::attempt ||
          frame.content == Content::aspect))
         for (std::size_t at = first_below; at < reading_.events.size(); ++at)
-            if (is_cooperative(reading_.events[at].type) && is_governed(reading_.events[at].head, trigger.head) &&
+            if (is_cooperative(reading_.events[at].type) &&
+                is_governed(reading_.events[at].head, trigger.head) &&
                 reading_.events[at].modality != Modality::asserted &&
                 !(frame.type == EventType::agree && reading_.events[at].type == EventType::support))
                 return true;
@@ -224,8 +226,8 @@ Filler SentenceReader::find_source(const Trigger& trigger, const Clause& clause)
     return filler;
 }
 
-/// Whom an act is done to that others are helped against: "support Ukraine against Russia's aggression", "it can
-/// defend itself against aggression".
+/// Whom an act is done to that others are helped against: "support Ukraine against Russia's aggression", "it
+/// can defend itself against aggression".
 Filler SentenceReader::find_victim(const Trigger& trigger, const Filler& source) const {
     const At verb = tree_.head(trigger.head);
     if (trigger.frame->pos != FramePos::noun || verb == nowhere || tree_.upos(verb) != ud::Upos::verb ||
@@ -258,13 +260,15 @@ Filler SentenceReader::find_target(const Trigger& trigger, const Filler& source)
     return filler;
 }
 
-/// Whether someone stands in the target's role whom nobody knows: "work with partners", "help to the Rohingya".
+/// Whether someone stands in the target's role whom nobody knows: "work with partners", "help to the
+/// Rohingya".
 bool SentenceReader::names_another(const Trigger& trigger) const {
     for (const Role& role : trigger.frame->target) {
         if (role.kind != Role::Kind::preposition || (role.preposition != "with" && role.preposition != "to"))
             continue;
         for (const At head : roles_.heads(trigger, role))
-            if (tree_.upos(head) == ud::Upos::propn || (role.preposition == "with" && tree_.upos(head) == ud::Upos::noun))
+            if (tree_.upos(head) == ud::Upos::propn ||
+                (role.preposition == "with" && tree_.upos(head) == ud::Upos::noun))
                 return true;
     }
     return false;
@@ -344,7 +348,8 @@ Filler SentenceReader::find_thankful(const Trigger& trigger, const Filler& sourc
     if (verb == nowhere || verb == trigger.head)
         return {};
     const At subject = logical_subject(tree_, verb);
-    return subject == nowhere ? Filler{} : Filler{without(roles_.search().of(subject), source.parties), Reach::shared};
+    return subject == nowhere ? Filler{}
+                              : Filler{without(roles_.search().of(subject), source.parties), Reach::shared};
 }
 
 /// Whether the target stands in its role and is the source itself: "warned its citizens".
@@ -425,17 +430,19 @@ bool SentenceReader::is_shared_opinion(const Trigger& trigger) const {
     return future == nowhere && !is_obligation(tree_, clause);
 }
 
-/// Whether the clause that one agrees on speaks of the ties themselves: "that the alliance is stronger than ever".
+/// Whether the clause that one agrees on speaks of the ties themselves: "that the alliance is stronger than
+/// ever".
 bool SentenceReader::is_about_ties(const Trigger& trigger) const {
-    static constexpr std::array<std::string_view, 7> ties{"alliance",     "friendship", "partnership", "relation",
-                                                          "relationship", "tie",        "bond"};
+    static constexpr std::array<std::string_view, 7> ties{
+        "alliance", "friendship", "partnership", "relation", "relationship", "tie", "bond"};
     const At clause = tree_.child(trigger.head, Dep::ccomp);
     const At subject = clause == nowhere ? nowhere : tree_.child(clause, Dep::nsubj);
     if (subject == nowhere)
         return false;
     std::string lemma = tree_.lemma(subject);
-    std::transform(lemma.begin(), lemma.end(), lemma.begin(),
-                   [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
+    std::transform(lemma.begin(), lemma.end(), lemma.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    });
     return std::find(ties.begin(), ties.end(), lemma) != ties.end();
 }
 
@@ -467,7 +474,9 @@ void SentenceReader::add_event(const Trigger& trigger, const Clause& clause, Par
         event.cameo = std::nullopt;
         event.predicate = "calls on";
     }
-    if ((clause.ahead || frame.future) && is_promised(event.type, (clause.undertaken && !(frame.symmetric && frame.pos == FramePos::noun)) || help || ties)) {
+    if ((clause.ahead || frame.future) &&
+        is_promised(event.type, (clause.undertaken && !(frame.symmetric && frame.pos == FramePos::noun)) ||
+                                    help || ties)) {
         const bool refused = clause.ahead && clause.modality == Modality::negated;
         event.type = refused ? EventType::reject : EventType::agree; // "will not meet the demands"
         if (refused)

@@ -37,7 +37,8 @@ bool is_object_of(const Tree& tree, At noun, At verb) {
     return tree.dep(noun) == Dep::obj && tree.head(noun) == verb;
 }
 
-/// Whether `clause` says what `above` is done for: "... to enhance cooperation", "... by promoting investment".
+/// Whether `clause` says what `above` is done for: "... to enhance cooperation", "... by promoting
+/// investment".
 bool is_purpose_of(const Tree& tree, At clause, At above) {
     if (clause == above || !tree.is_below(clause, above))
         return false;
@@ -45,10 +46,12 @@ bool is_purpose_of(const Tree& tree, At clause, At above) {
     for (At at = clause; at != above; at = tree.head(at)) {
         const Dep dep = tree.dep(at);
         // "signed a memorandum to enhance cooperation"
-        const bool of_object = dep == Dep::acl && tree.subtype(at).empty() && is_object_of(tree, tree.head(at), above);
+        const bool of_object =
+            dep == Dep::acl && tree.subtype(at).empty() && is_object_of(tree, tree.head(at), above);
         if (dep == Dep::ccomp || (dep == Dep::acl && !of_object) || (purpose && dep == Dep::conj))
             return false;
-        purpose = purpose || ((dep == Dep::advcl || of_object) && (has_mark(tree, at, "to") || has_mark(tree, at, "by")));
+        purpose = purpose || ((dep == Dep::advcl || of_object) &&
+                              (has_mark(tree, at, "to") || has_mark(tree, at, "by")));
     }
     return purpose;
 }

@@ -59,12 +59,12 @@ At RoleFinder::subject_of(const Trigger& trigger) const {
     return nowhere;
 }
 
-/// The noun whose phrase has the participants: the trigger, or the noun that it is compounded with ("mediation
-/// mission between").
+/// The noun whose phrase has the participants: the trigger, or the noun that it is compounded with
+/// ("mediation mission between").
 At RoleFinder::phrase_head(const Trigger& trigger) const {
     At head = trigger.head;
-    while (trigger.frame->pos == FramePos::noun && tree_->dep(head) == Dep::compound && tree_->head(head) != nowhere &&
-           tree_->upos(tree_->head(head)) == ud::Upos::noun)
+    while (trigger.frame->pos == FramePos::noun && tree_->dep(head) == Dep::compound &&
+           tree_->head(head) != nowhere && tree_->upos(tree_->head(head)) == ud::Upos::noun)
         head = tree_->head(head);
     return head;
 }
@@ -127,8 +127,7 @@ std::vector<At> RoleFinder::behind(const Trigger& trigger, std::string_view want
     }
     for (const At other : conjuncts(*tree_, first_conjunct(*tree_, head)))
         append(found, prepositional(*tree_, other, wanted)); // "sympathy and support to Belgium"
-    if (const At verb = governor(*tree_, head);
-        verb != nowhere && tree_->upos(verb) == ud::Upos::verb)
+    if (const At verb = governor(*tree_, head); verb != nowhere && tree_->upos(verb) == ud::Upos::verb)
         append(found, prepositional(*tree_, verb, wanted)); // "extended support last year to Belgium"
     return found;
 }

@@ -50,27 +50,30 @@ bool is_part(Dep dep) {
 constexpr std::string_view money = "<money>";
 
 bool is_money(const Tree& tree, At at) {
-    static constexpr std::array<std::string_view, 12> units{"$",    "€",   "£",    "¥",        "dollar", "euro",
-                                                            "pound", "yen", "yuan", "renminbi", "krona",  "krone"};
-    return std::find(units.begin(), units.end(), tree.lemma(at)) != units.end() || tree.lemma(at).ends_with('$');
+    static constexpr std::array<std::string_view, 12> units{
+        "$", "€", "£", "¥", "dollar", "euro", "pound", "yen", "yuan", "renminbi", "krona", "krone"};
+    return std::find(units.begin(), units.end(), tree.lemma(at)) != units.end() ||
+           tree.lemma(at).ends_with('$');
 }
 
-/// Whether the word has this lemma: capitals apart ("Minister"), and plurals that the reader leaves as they are
+/// Whether the word has this lemma: capitals apart ("Minister"), and plurals that the reader leaves as they
+/// are
 /// ("supplies").
 bool is_word(const Tree& tree, At at, std::string_view lemma) {
     const std::string& found = tree.lemma(at);
     const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); };
     if (found.size() == lemma.size())
         return std::equal(found.begin(), found.end(), lemma.begin(), same);
-    if (found.size() < lemma.size() || lemma.size() < 3 || !found.ends_with('s') || tree.upos(at) != Upos::noun)
+    if (found.size() < lemma.size() || lemma.size() < 3 || !found.ends_with('s') ||
+        tree.upos(at) != Upos::noun)
         return false;
     const std::string_view stem = lemma.ends_with('y') ? lemma.substr(0, lemma.size() - 1) : lemma;
     return std::equal(stem.begin(), stem.end(), found.begin()) &&
            found.substr(stem.size()) == (lemma.ends_with('y') ? "ies" : "s");
 }
 
-/// The noun that a participle or relative clause modifies, where it is the clause's object: "the sanctions and
-/// controls imposed on Russia", "the support that China has offered".
+/// The noun that a participle or relative clause modifies, where it is the clause's object: "the sanctions
+/// and controls imposed on Russia", "the support that China has offered".
 At object_above(const Tree& tree, At verb, std::string_view lemma) {
     if (tree.dep(verb) != Dep::acl || tree.upos(verb) != Upos::verb)
         return nowhere;
@@ -101,7 +104,8 @@ At find_word(const Tree& tree, At above, std::string_view lemma) {
         // expressed") is.
         if (tree.dep(child) == Dep::nsubj && tree.subtype(child) != "pass")
             continue;
-        if (is_word(tree, child, lemma) || (lemma == money && tree.dep(child) == Dep::obj && is_money(tree, child)))
+        if (is_word(tree, child, lemma) ||
+            (lemma == money && tree.dep(child) == Dep::obj && is_money(tree, child)))
             return child;
         if (tree.dep(child) == Dep::obj || tree.dep(child) == Dep::nsubj)
             for (const At other : conjuncts(tree, child))

@@ -25,7 +25,7 @@ cp graph.db newer.db
 sqlite3 newer.db 'pragma user_version = 99'
 entente ingest -g newer.db good.md
 returns 3
-says 'entente: newer.db: the graph has schema version 99, this program knows versions up to 1; use a newer one'
+says 'entente: newer.db: the graph has schema version 99, this program knows versions up to 2; use a newer one'
 
 entente ingest -g no/such/folder.db good.md
 returns 3

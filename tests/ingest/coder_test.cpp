@@ -52,7 +52,8 @@ const Case cases[] = {
     {"The Prime Minister thanked Poland for hosting refugees from Ukraine.",
      "NOR SUPPORT POL asserted; POL AID UKR asserted"},
     {"We thank France and Germany for their solidarity.",
-     "NOR SUPPORT FRA asserted; NOR SUPPORT DEU asserted; FRA SUPPORT NOR asserted; DEU SUPPORT NOR asserted"},
+     "NOR SUPPORT FRA asserted; NOR SUPPORT DEU asserted; FRA SUPPORT NOR asserted; DEU SUPPORT NOR "
+     "asserted"},
     // what one will not do is refused
     {"Estonia will not meet the demands of Russia.", "EST REJECT RUS asserted"},
     // what is asked of one for a third

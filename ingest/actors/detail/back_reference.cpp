@@ -33,8 +33,7 @@ Referents as(Referents referents, Rule rule) {
     return referents;
 }
 
-constexpr std::array<std::string_view, 7> first_person{"I",  "we", "my",  "our",
-                                                       "us", "me", "ours"};
+constexpr std::array<std::string_view, 7> first_person{"I", "we", "my", "our", "us", "me", "ours"};
 constexpr std::array<std::string_view, 5> third_person{"he", "she", "his", "her", "him"};
 constexpr std::array<std::string_view, 4> third_plural{"they", "their", "them", "theirs"};
 constexpr std::array<std::string_view, 2> third_neuter{"it", "its"};
@@ -148,8 +147,8 @@ Referents BackReferences::one_of_two(At at, bool second) const {
     return two.size() == 2 ? as({two[second ? 1 : 0]}, Rule::pronoun) : Referents{};
 }
 
-/// Whose "his" is in "welcomed President Lasso's leadership and his condemnation of the war": the person in the
-/// object, where the verb is not one of speech.
+/// Whose "his" is in "welcomed President Lasso's leadership and his condemnation of the war": the person in
+/// the object, where the verb is not one of speech.
 Referents BackReferences::one_praised(At at) const {
     if (tree_.subtype(at) != "poss")
         return {};
@@ -259,7 +258,8 @@ Referents BackReferences::pair(At at) const {
         return {};
     Referents sides = discourse_.sides();
     if (two && sides.size() > 2) // the two with whom the narrator has talked
-        std::erase_if(sides, [&](const Referent& side) { return has_code(discourse_.narrator(), side.code); });
+        std::erase_if(sides,
+                      [&](const Referent& side) { return has_code(discourse_.narrator(), side.code); });
     return as(std::move(sides), Rule::pair);
 }
 
@@ -335,14 +335,14 @@ Referents BackReferences::office(At at) const {
         folded.front() = static_cast<char>(folded.front() - 'A' + 'a');
     const char first = tree_.word(at).form.empty() ? '\0' : tree_.word(at).form.front();
     const bool capital = first >= 'A' && first <= 'Z'; // "Cabinet has decided"
-    const bool definite =
-        tree_.child_lemma(at, "the") != nowhere || tree_.upos(at) == Upos::propn || capital;
+    const bool definite = tree_.child_lemma(at, "the") != nowhere || tree_.upos(at) == Upos::propn || capital;
     if (definite && folded == "government" && tree_.dep(at) != Dep::nsubj && discourse_.is_talk() &&
         discourse_.sides().size() == 2 && !discourse_.narrator().empty() &&
         has_code(discourse_.sides(), discourse_.narrator().front().code)) {
         // of a talk one tells what "the government" over there has done; one's own is an administration
         Referents other = as(discourse_.sides(), Rule::pair);
-        std::erase_if(other, [&](const Referent& side) { return has_code(discourse_.narrator(), side.code); });
+        std::erase_if(other,
+                      [&](const Referent& side) { return has_code(discourse_.narrator(), side.code); });
         return other;
     }
     if (definite && is_one_of(folded, own) && !tree_.has_feature(at, "Number", "Plur"))

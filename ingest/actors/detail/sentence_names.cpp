@@ -22,9 +22,9 @@ bool is_acting(const Tree& tree, At head) {
         return is_acting(tree, tree.head(head));
     // whom one visits by coming there, and who acts there
     static constexpr std::array<std::string_view, 22> there{
-        "arrive",  "land",    "stop",  "gather",   "demonstrator", "protester", "protestor", "official",
-        "leader",  "government", "crowd", "lawmaker", "student",      "worker",    "farmer",    "mob",
-        "police",  "resident", "rioter", "authority", "embassy", "court"};
+        "arrive", "land",       "stop",   "gather",    "demonstrator", "protester", "protestor", "official",
+        "leader", "government", "crowd",  "lawmaker",  "student",      "worker",    "farmer",    "mob",
+        "police", "resident",   "rioter", "authority", "embassy",      "court"};
     if (case_lemma(tree, head) == "in" && tree.head(head) != nowhere &&
         std::find(there.begin(), there.end(), tree.lemma(tree.head(head))) != there.end())
         return true;
@@ -46,7 +46,8 @@ bool has_title(const Tree& tree, At head) {
 
 bool is_preposed(const Tree& tree, At word) {
     for (const At child : tree.children(word))
-        if (tree.dep(child) == Dep::case_ && tree.upos(child) != Upos::part && tree.upos(child) != Upos::punct)
+        if (tree.dep(child) == Dep::case_ && tree.upos(child) != Upos::part &&
+            tree.upos(child) != Upos::punct)
             return true;
     return false;
 }
@@ -91,8 +92,7 @@ bool is_whole_name(const Tree& tree, At at, const Leader& leader, const std::vec
             return true; // an initial
         const std::string_view start = part.substr(0, 3);
         const auto in = [&](std::string_view name) { return name.find(start) != std::string_view::npos; };
-        return in(leader.name) ||
-               std::any_of(leader.other_names.begin(), leader.other_names.end(), in);
+        return in(leader.name) || std::any_of(leader.other_names.begin(), leader.other_names.end(), in);
     };
     if (head == nowhere)
         return true;
@@ -111,9 +111,11 @@ SentenceNames::SentenceNames(const Gazetteer& gazetteer, const Tree& tree, const
     for (At at = 0; at < tree.size(); ++at)
         tokens.emplace_back(tree.word(at).form);
     std::vector<std::pair<At, NameMatch>> matches;
-    std::vector<bool> known(tree.size(), false); // words that are something else than a part of a person's name
+    std::vector<bool> known(tree.size(),
+                            false); // words that are something else than a part of a person's name
     for (At at = 0; at < tree.size();) {
-        const auto match = choose_name(gazetteer, tokens, at, discourse.date(), Surety::any, discourse.near());
+        const auto match =
+            choose_name(gazetteer, tokens, at, discourse.date(), Surety::any, discourse.near());
         if (match)
             matches.emplace_back(at, *match);
         const At end = at + static_cast<At>(match ? match->length : 1);
