@@ -4,22 +4,13 @@
 
 #include "ingest/coding/clause.hpp"
 #include "ingest/coding/event.hpp"
+#include "ingest/coding/stage.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace entente::coding {
-
-/// What the statement has told of who speaks, before a sentence is read.
-struct Stage {
-    /// The state or body whose words the text is; empty for news.
-    Parties narrator;
-    /// Who speaks in reported or direct speech that goes on from the sentence before; else empty.
-    Parties speaker;
-    /// The two sides that the statement is about; empty where there are no such two.
-    Parties sides;
-};
 
 /// A frame that was found and gave no event, and why; for explanations.
 struct Unread {
