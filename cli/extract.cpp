@@ -4,6 +4,7 @@
 #include "cli/table.hpp"
 #include "export/record.hpp"
 #include "graph/error.hpp"
+#include "graph/one_a_day.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +20,7 @@ struct Options {
     StatementOptions statements;
     std::string format = "table";
     double confidence = 0;
+    bool one_a_day = false;
 };
 
 /// Writes relations as they come: rows of a table at the end, lines of NDJSON and CSV at once.
@@ -61,9 +63,11 @@ void run(const Options& options, Outcome& outcome) {
         const Party* party = extractor.gazetteer().party(code);
         return party == nullptr ? code.text() : std::string(party->name);
     });
+    OneADay filter;
     extract_files(extractor, options.statements, outcome, [&](CodedStatement&& coded) {
         for (const Relation& relation : coded.relations)
-            if (relation.confidence >= options.confidence)
+            if (relation.confidence >= options.confidence &&
+                (!options.one_a_day || filter.is_first(relation)))
                 output.add(relation);
     });
     output.finish();
@@ -80,6 +84,8 @@ void add_extract(CLI::App& app, Outcome& outcome) {
         ->capture_default_str();
     command->add_option("--confidence", options->confidence, "leave out relations below this, from 0 to 1")
         ->check(CLI::Range(0.0, 1.0));
+    command->add_flag("--one-a-day", options->one_a_day,
+                      "of relations of one code between two parties on one day, the first alone");
     command->footer("Example: entente extract --format ndjson examples/statements/*");
     command->callback([options, &outcome] { run(*options, outcome); });
 }

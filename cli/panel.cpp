@@ -24,6 +24,7 @@ struct PanelArguments {
     std::string output;
     bool undirected = false;
     bool zeros = false;
+    bool one_a_day = false;
 };
 
 std::optional<Date> day_argument(const std::string& option, const std::string& text) {
@@ -43,6 +44,7 @@ PanelOptions panel_options(const PanelArguments& arguments) {
     if (!arguments.codes.empty())
         options.codes = parse_country_scheme(arguments.codes);
     options.has_zero_rows = arguments.zeros;
+    options.one_a_day = arguments.one_a_day;
     options.separator = arguments.format == "tsv" ? '\t' : ',';
     options.since = day_argument("--since", arguments.since);
     options.until = day_argument("--until", arguments.until);
@@ -80,6 +82,8 @@ void add_panel(CLI::App& app, Outcome&) {
         ->check(CLI::IsMember({"iso3", "iso2", "cow", "cow_abbreviation", "gw", "fips", "cameo"}));
     command->add_flag("--undirected", arguments->undirected, "One row a pair, whoever acts");
     command->add_flag("--zeros", arguments->zeros, "Rows for periods without relations too");
+    command->add_flag("--one-a-day", arguments->one_a_day,
+                      "Of relations of one code between two parties on one day, count one");
     command->add_option("--since", arguments->since, "The first day");
     command->add_option("--until", arguments->until, "The last day");
     command->add_option("--format", arguments->format, "csv or tsv")->check(CLI::IsMember({"csv", "tsv"}));

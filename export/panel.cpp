@@ -2,6 +2,7 @@
 #include "export/panel.hpp"
 
 #include "graph/error.hpp"
+#include "graph/one_a_day.hpp"
 
 #include <algorithm>
 #include <array>
@@ -260,7 +261,11 @@ std::optional<PanelPeriod> parse_panel_period(std::string_view text) noexcept {
 PanelReport write_panel(std::ostream& out, const GraphSource& graph, const PanelOptions& options) {
     PanelReport report;
     Panel panel(options, report);
-    graph.for_each_relation([&](const Relation& relation, const RelationId&) { panel.add(relation); });
+    OneADay filter;
+    graph.for_each_relation([&](const Relation& relation, const RelationId&) {
+        if (!options.one_a_day || filter.is_first(relation))
+            panel.add(relation);
+    });
     panel.write(out);
     if (!out.flush())
         throw OutputError("the panel can't be written");

@@ -32,6 +32,9 @@ struct PanelOptions {
     /// A row for every pair that has any relation and every period between the first and the last of the
     /// graph.
     bool has_zero_rows = false;
+    /// Of relations of one CAMEO code between two parties on one day, count the first alone
+    /// (graph/one_a_day.hpp).
+    bool one_a_day = false;
     char separator = ',';
     /// Relations before and after are left out.
     std::optional<Date> since{};

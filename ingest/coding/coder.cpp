@@ -66,6 +66,7 @@ private:
     void write(const Event& event, const coding::SentencePlace& place);
     plover::ContextSet contexts(const Event& event, const coding::SentencePlace& place) const;
     bool is_speech(const ud::Tree& tree, ud::At at) const;
+    ActId act_of(const Relation& relation);
 
     const Coder::Lexicons& lexicons_;
     CodedStatement& coded_;
@@ -74,6 +75,7 @@ private:
     /// What the relations of a sentence are, so that two frames of one clause do not tell the same twice.
     std::set<std::tuple<std::uint32_t, ud::At, EventType, PartyCode, PartyCode>> told_;
     std::set<RelationId> ids_;
+    std::map<std::tuple<PartyCode, PartyCode, std::optional<Date>>, ActId> talks_;
 };
 
 bool Work::is_speech(const ud::Tree& tree, ud::At at) const {
@@ -130,11 +132,24 @@ void Work::write(const Event& event, const coding::SentencePlace& place) {
             std::swap(a, b);
         if (!told_.emplace(place.number, event.clause, relation.type, a, b).second)
             continue;
+        relation.act = act_of(relation);
         relation.contexts = contexts_here;
         relation.topics = topics;
         if (ids_.insert(relation_id(relation)).second)
             coded_.relations.push_back(std::move(relation));
     }
+}
+
+/// A talk that a statement tells of again ("the two leaders also discussed trade") is the same act, so that
+/// counting acts does not double it.
+ActId Work::act_of(const Relation& relation) {
+    if (relation.type != EventType::consult || relation.modality != Modality::asserted)
+        return relation.act;
+    PartyCode a = relation.source;
+    PartyCode b = relation.target;
+    if (b < a)
+        std::swap(a, b);
+    return talks_.try_emplace(std::tuple(a, b, relation.date), relation.act).first->second;
 }
 
 /// The nodes that the relations name.
