@@ -169,13 +169,15 @@ Filler ParticipantFinder::find_thankful(const Trigger& trigger, const Filler& so
 bool ParticipantFinder::is_domestic(const Trigger& trigger, const Filler& source) const {
     if (trigger.frame->symmetric || source.parties.size() > 1)
         return false;
-    if (!roles_.fill(trigger, trigger.frame->target, source.parties).parties.empty())
+    if (!roles_.fill(trigger, trigger.frame->target, source.parties).parties.empty() ||
+        !find_victim(trigger, source).parties.empty())
         return false;
     const Filler target = roles_.fill(trigger, trigger.frame->target, {});
     const auto is_named = [](const actors::Referent& party) {
         return party.rule != actors::Rule::publisher && party.rule != actors::Rule::pronoun;
     };
-    return target.reach == Reach::role && std::any_of(target.parties.begin(), target.parties.end(), is_named);
+    return target.reach <= Reach::inside &&
+           std::any_of(target.parties.begin(), target.parties.end(), is_named);
 }
 
 std::optional<Participants> ParticipantFinder::find(const Trigger& trigger, const Clause& clause,
@@ -205,7 +207,9 @@ std::optional<Participants> ParticipantFinder::find(const Trigger& trigger, cons
         found.target = std::move(thankful);
         return found;
     }
-    if (found.source.parties.size() > 1 && (trigger.frame->symmetric || is_mutual(*trigger.frame->type))) {
+    if (found.source.parties.size() > 1 &&
+        (trigger.frame->symmetric ||
+         (is_mutual(*trigger.frame->type) && without(found.source.parties, stage_->sides).empty()))) {
         found.symmetric = true; // they agreed, met, reaffirmed: among themselves
         return found;
     }
