@@ -142,6 +142,9 @@ bool SentenceNames::is_leader(const Name& name, At begin, At end, const std::vec
         return true;
     if (end - begin > 1 || tree_->word(begin).form.find('.') != std::string::npos)
         return false;
+    const bool joined = begin >= 2 && tree_->word(begin - 1).form == "-" && known[begin - 2];
+    if (joined) // "the Houthi-Saleh insurgency"
+        return false;
     return name.leader == nullptr || is_whole_name(*tree_, begin, *name.leader, known);
 }
 
