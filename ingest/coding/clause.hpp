@@ -25,8 +25,9 @@ struct Clause {
     Absorbed absorbed = Absorbed::nothing;
     /// Who says it; empty where the narrator does.
     Parties speaker;
-    /// Who asks for it, where it is asked for.
+    /// Who asks for it, and of whom, where it is asked for.
     Parties asker;
+    Parties asked;
 };
 
 /// The clause as its own auxiliaries ("will", "must", "may"), its mark ("if") and its negation change it.

@@ -37,6 +37,7 @@ public:
 private:
     void visit(At at, const Clause& outer, int depth);
     Parties speaker_of(const Trigger& trigger) const;
+    Parties asked_of(const Trigger& trigger, const Parties& asker) const;
     bool read_obligation(At at, const Clause& clause);
     bool is_said_of_subject(At noun) const;
     static bool is_asked_for_others(const Clause& clause, const Participants& participants);
@@ -80,14 +81,23 @@ void SentenceReader::visit(At at, const Clause& outer, int depth) {
     const std::size_t first_below = reading_.events.size();
     if (read_obligation(at, inner))
         governed.absorbed = Absorbed::everything;
-    for (const At child : tree_.children(at))
-        visit(child, below(tree_, child, trigger, governed, outer, speaker), depth + 1);
+    const Parties asked = content == Content::request ? asked_of(*trigger, speaker) : Parties{};
+    for (const At child : tree_.children(at)) {
+        Clause clause = below(tree_, child, trigger, governed, outer, speaker);
+        if (!asked.empty() && clause.absorbed == Absorbed::everything)
+            clause.asked = asked;
+        visit(child, clause, depth + 1);
+    }
     if (own && trigger != nullptr && governed.absorbed == inner.absorbed)
         read_frame(*trigger, inner, first_below);
 }
 
 Parties SentenceReader::speaker_of(const Trigger& trigger) const {
     return finder_.roles().fill(trigger, trigger.frame->source, {}).parties;
+}
+
+Parties SentenceReader::asked_of(const Trigger& trigger, const Parties& asker) const {
+    return finder_.roles().fill(trigger, trigger.frame->target, asker).parties;
 }
 
 /// "Russia must stop its aggression": whoever speaks asks it of Russia.

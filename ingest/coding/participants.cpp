@@ -33,8 +33,11 @@ Filler ParticipantFinder::find_source(const Trigger& trigger, const Clause& clau
         } else {
             filler = roles_.fill(trigger, {&role, 1}, {});
         }
-        if (!filler.parties.empty())
-            return filler;
+        if (filler.parties.empty())
+            continue;
+        // "calls on Beijing to help": Beijing is to help, whatever the tree says
+        const bool by_asker = !clause.asked.empty() && without(filler.parties, clause.asker).empty();
+        return by_asker && trigger.frame->pos == FramePos::verb ? Filler{clause.asked, Reach::role} : filler;
     }
     return filler;
 }

@@ -95,6 +95,55 @@ BOOST_DATA_TEST_CASE(a_sentence_gives_its_relations, data::make(cases), row) {
     BOOST_TEST(relations_in(row.text) == row.relations);
 }
 
+/// Sixty names in a sentence, or thousands in a list, cost no more than their pairs.
+BOOST_AUTO_TEST_CASE(many_names_are_read_and_bounded) {
+    std::string sentence;
+    for (const char* name :
+         {"Kenya", "Ghana", "Mali", "Niger", "Chad", "Egypt", "Libya", "Angola", "Zambia", "Malawi"})
+        sentence += std::string(name) + ", ";
+    BOOST_TEST(
+        !relations_in((sentence + "and Peru signed the treaty on the law of rivers.").c_str()).empty());
+    std::string list;
+    for (int i = 0; i < 1000; ++i)
+        list += sentence;
+    relations_in((list + "Peru.").c_str());
+}
+
+BOOST_AUTO_TEST_CASE(another_language_is_told_and_not_coded) {
+    Statement statement;
+    statement.id = "german";
+    statement.text =
+        "Die Bundesregierung hat am Montag den Angriff Russlands auf die Ukraine scharf verurteilt und der "
+        "Ukraine weitere Hilfe zugesagt.";
+    const CodedStatement coded = extractor().extract(std::move(statement));
+    BOOST_TEST(coded.relations.empty());
+    BOOST_TEST(coded.notices.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_date_relations_have_none) {
+    Statement statement;
+    statement.id = "undated";
+    statement.text =
+        "The government of Kenya thanked the government of Japan for its help with the port of Mombasa.";
+    const CodedStatement coded = extractor().extract(std::move(statement));
+    BOOST_REQUIRE(coded.relations.size() == 1U);
+    BOOST_TEST(!coded.relations.front().date.has_value());
+}
+
+/// Who publishes speaks, whatever the title says.
+BOOST_AUTO_TEST_CASE(of_contradictory_metadata_the_publisher_counts) {
+    Statement statement;
+    statement.id = "contradiction";
+    statement.title = "Statement by the Ministry of Foreign Affairs of Peru";
+    statement.publisher = "Government of Chile";
+    statement.date = parse_date("2024-01-01");
+    statement.text = "We condemn the attack on our embassy by Bolivia.";
+    const CodedStatement coded = extractor().extract(std::move(statement));
+    BOOST_REQUIRE(!coded.relations.empty());
+    BOOST_TEST(coded.relations.front().source.text() == "CHL");
+    BOOST_TEST(coded.relations.front().target.text() == "BOL");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
