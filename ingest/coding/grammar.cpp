@@ -61,6 +61,9 @@ At shared_subject(const Tree& tree, At predicate, int depth) {
         return nowhere;
     switch (tree.dep(predicate)) {
     case Dep::conj:
+        // "Kenya, Ghana, Mali and Peru signed": long lists are read as if the verb were one of them
+        if (tree.dep(above) == Dep::root && !is_predicate(tree, above) && tree.upos(predicate) == Upos::verb)
+            return above;
         if (is_passive(tree, above))
             return tree.child(above, Dep::nsubj, "pass");
         return subject(tree, above, depth + 1);
