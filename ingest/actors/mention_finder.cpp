@@ -137,9 +137,11 @@ Referents NounResolver::party_of_modifiers(At at, int depth) const {
     };
     for (const At child : tree_.children(at)) {
         const Dep dep = tree_.dep(child);
-        if ((dep == Dep::amod || dep == Dep::compound || dep == Dep::flat) && parties_.has(child))
-            take(child);
-        else if (dep == Dep::nmod && (tree_.subtype(child) == "poss" || !detail::is_preposed(tree_, child)))
+        const bool named =
+            (dep == Dep::amod || dep == Dep::compound || dep == Dep::flat) && parties_.has(child);
+        const bool owns =
+            dep == Dep::nmod && (tree_.subtype(child) == "poss" || !detail::is_preposed(tree_, child));
+        if (named || owns)
             take(child);
     }
     for (const std::string_view preposition : belongs)

@@ -13,8 +13,8 @@ namespace {
 
 struct Move {
     At word;
-    At head;
-    const char* deprel;
+    At head; // nowhere for the root
+    std::string deprel;
 };
 
 bool has_to(const Tree& tree, At clause) {
@@ -156,6 +156,23 @@ std::optional<Move> later_infinitive(const Tree& tree, At word) {
     return infinitive == nowhere ? std::nullopt : std::optional(Move{word, infinitive, "conj"});
 }
 
+/// "the supplies that China has delivered": `has` read as the verb is the auxiliary of the participle below
+/// it.
+void make_auxiliary(const Tree& tree, At have, std::vector<Move>& moves) {
+    if (tree.lemma(have) != "have" || tree.upos(have) != ud::Upos::verb)
+        return;
+    const At participle = tree.child(have, Dep::xcomp);
+    if (participle == nowhere || participle < have || !tree.has_feature(participle, "VerbForm", "Part") ||
+        !tree.has_feature(participle, "Tense", "Past") || has_to(tree, participle))
+        return;
+    const auto& words = tree.sentence().words;
+    moves.push_back({participle, tree.head(have), words[have].deprel});
+    for (const At child : tree.children(have))
+        if (child != participle)
+            moves.push_back({child, participle, words[child].deprel});
+    moves.push_back({have, participle, "aux"});
+}
+
 std::optional<Move> better_place(const Tree& tree, const FrameLexicon& lexicon, At at) {
     switch (tree.dep(at)) {
     case Dep::nmod:
@@ -181,22 +198,45 @@ std::optional<Move> better_place(const Tree& tree, const FrameLexicon& lexicon, 
     }
 }
 
+/// Whether every word leads to a root: two moves, each sound by itself, may close a circle.
+bool is_tree(const ud::Sentence& sentence) {
+    std::vector<bool> sound(sentence.words.size(), false);
+    for (std::size_t start = 0; start < sentence.words.size(); ++start) {
+        std::size_t steps = 0;
+        std::size_t at = start;
+        while (!sound[at] && sentence.words[at].head != 0 && steps++ <= sentence.words.size())
+            at = sentence.words[at].head - 1;
+        if (steps > sentence.words.size())
+            return false;
+        for (at = start; !sound[at]; at = sentence.words[at].head - 1) {
+            sound[at] = true;
+            if (sentence.words[at].head == 0)
+                break;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 std::optional<ud::Sentence> reattached(const ud::Sentence& sentence, const FrameLexicon& lexicon) {
     const Tree tree(sentence);
     std::vector<Move> moves;
     for (At at = 0; at < tree.size(); ++at)
-        if (const auto move = better_place(tree, lexicon, at))
-            moves.push_back(*move);
+        if (moves.empty())
+            make_auxiliary(tree, at, moves);
+    if (moves.empty())
+        for (At at = 0; at < tree.size(); ++at)
+            if (const auto move = better_place(tree, lexicon, at))
+                moves.push_back(*move);
     if (moves.empty())
         return std::nullopt;
     ud::Sentence changed = sentence;
     for (const Move& move : moves) {
-        changed.words[move.word].head = move.head + 1;
+        changed.words[move.word].head = move.head == nowhere ? 0 : move.head + 1;
         changed.words[move.word].deprel = move.deprel;
     }
-    return changed;
+    return is_tree(changed) ? std::optional(std::move(changed)) : std::nullopt;
 }
 
 } // namespace entente::coding

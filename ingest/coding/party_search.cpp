@@ -38,7 +38,6 @@ int layer_of(const Tree& tree, At child) {
     case Dep::acl:
     case Dep::xcomp:
     case Dep::ccomp:
-        return 4;
     case Dep::appos:
         return 4;
     default:

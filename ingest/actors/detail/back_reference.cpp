@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace entente::actors::detail {
 
@@ -176,7 +177,7 @@ Referents BackReferences::last_before(At at, bool person, bool plural) const {
         if (!parties_.has(before) || tree_.upos(before) == Upos::adj || tree_.is_below(at, before) ||
             is_first_person(tree_, before))
             continue;
-        const auto here = subject_parties(before);
+        auto here = subject_parties(before);
         const bool is_person = !here.front().actor.empty() && here.front().rule != Rule::body;
         if (is_person != person && !plural)
             continue;
@@ -187,7 +188,7 @@ Referents BackReferences::last_before(At at, bool person, bool plural) const {
         if (tree_.dep(before) == Dep::nsubj)
             return here;
         if (other.empty() && tree_.dep(before) != Dep::conj)
-            other = here;
+            other = std::move(here);
     }
     return other;
 }
@@ -324,7 +325,7 @@ Referents BackReferences::office(At at) const {
     std::string title = std::string(lemma);
     for (const At child : tree_.children(at))
         if (tree_.dep(child) == Dep::amod || tree_.dep(child) == Dep::compound)
-            title = tree_.lemma(child) + ' ' + title;
+            title.insert(0, tree_.lemma(child) + ' ');
     std::transform(title.begin(), title.end(), title.begin(), [](unsigned char c) {
         return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     });
