@@ -67,8 +67,11 @@ Referents parties_in(const Gazetteer& gazetteer, std::string_view text, const st
         const bool surname = match && match->name->kind == NameKind::leader &&
                              match->name->text.find(' ') == std::string_view::npos;
         const bool other = surname && (match->length > 1 || (next < tokens.size() && tokens[next] == "of"));
-        if (match && !other && match->name->party != nullptr && match->name->kind != NameKind::role &&
-            !has_code(found, match->name->party->code))
+        // capitals of headlines make many an abbreviation: "FACT SHEET"
+        const bool doubtful = match && match->name->ambiguous && match->name->party != nullptr &&
+                              match->name->party->kind != ActorKind::country;
+        if (match && !other && !doubtful && match->name->party != nullptr &&
+            match->name->kind != NameKind::role && !has_code(found, match->name->party->code))
             found.push_back({match->name->party->code, {}, Rule::name});
         at = next;
     }
@@ -124,7 +127,8 @@ void Discourse::meet(const Referents& parties) {
                 sides_.push_back({party.code, {}, Rule::pair});
     };
     add(title_parties_, is_talk_ ? 3 : 2); // "calls with Armenia and Azerbaijan"
-    add(parties, 2);
+    if (narrator_.empty())                 // an official text names in its title whom it speaks to
+        add(parties, 2);
     if (sides_.size() < 2)
         sides_.clear();
 }

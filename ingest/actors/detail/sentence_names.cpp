@@ -175,8 +175,12 @@ bool SentenceNames::is_taken(const Name& name, At begin, At end, const Discourse
         return upos == Upos::propn && is_acting(*tree_, head);
     case NameKind::body:
         return !name.ambiguous || is_acting(*tree_, head);
-    case NameKind::name:
-        return !name.ambiguous || upos == Upos::propn || end - begin > 1;
+    case NameKind::name: {
+        const auto near = discourse.near();
+        const bool told =
+            name.party != nullptr && std::find(near.begin(), near.end(), name.party->code) != near.end();
+        return !name.ambiguous || told || end - begin > 1 || (upos == Upos::propn && is_acting(*tree_, head));
+    }
     case NameKind::noun:
     case NameKind::adjective:
         return true;
