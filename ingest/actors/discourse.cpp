@@ -50,6 +50,16 @@ std::string lower(std::string_view text) {
     return out;
 }
 
+/// Monarchs go by a name that many bear: "Elizabeth II" is meant where a title stands before it.
+bool is_given_name(const Name& name) {
+    if (name.leader == nullptr)
+        return false;
+    const std::string_view full = name.leader->name;
+    const std::size_t space = full.find(' ');
+    return space == std::string_view::npos ||
+           full.substr(space + 1).find_first_not_of("IVX") == std::string_view::npos;
+}
+
 bool has_word(std::string_view text, std::string_view word) {
     const std::string folded = lower(text);
     return folded.find(word) != std::string::npos;
@@ -60,19 +70,22 @@ bool has_word(std::string_view text, std::string_view word) {
 Referents parties_in(const Gazetteer& gazetteer, std::string_view text, const std::optional<Date>& date) {
     Referents found;
     const auto tokens = plain_tokens(text);
+    bool after_title = false;
     for (std::size_t at = 0; at < tokens.size();) {
         const auto match = choose_name(gazetteer, tokens, at, date, Surety::full_names);
         const std::size_t next = at + (match ? match->length : 1);
         // "Chairman Abdullah of Afghanistan" is no king of that name, and "H. E." nobody's
         const bool surname = match && match->name->kind == NameKind::leader &&
                              match->name->text.find(' ') == std::string_view::npos;
-        const bool other = surname && (match->length > 1 || (next < tokens.size() && tokens[next] == "of"));
+        const bool other = surname && (match->length > 1 || (next < tokens.size() && tokens[next] == "of") ||
+                                       (is_given_name(*match->name) && !after_title));
         // capitals of headlines make many an abbreviation: "FACT SHEET"
         const bool doubtful = match && match->name->ambiguous && match->name->party != nullptr &&
                               match->name->party->kind != ActorKind::country;
         if (match && !other && !doubtful && match->name->party != nullptr &&
             match->name->kind != NameKind::role && !has_code(found, match->name->party->code))
             found.push_back({match->name->party->code, {}, Rule::name});
+        after_title = match && match->name->kind == NameKind::role;
         at = next;
     }
     return found;
