@@ -210,12 +210,16 @@ Referents NounResolver::country_before(At person) const {
     return {};
 }
 
-/// Whether the title in the text allows the office: no "Vice President Harris" heads a government.
+/// Whether the title in the text allows the office: no "Vice President Harris" and no "Governor Abbott" heads
+/// a government.
 bool NounResolver::may_hold(const Leader& leader, At person) const {
     for (const At child : tree_.children(person)) {
         const bool vice = tree_.lemma(child) == "Vice" || tree_.lemma(child) == "vice" ||
                           tree_.lemma(child) == "Deputy" || tree_.lemma(child) == "deputy";
-        const bool deputy = is_title(child) && role_at(child)->sector == "deputy";
+        static constexpr std::array<std::string_view, 7> lower{
+            "deputy", "local_government", "parliament", "judiciary", "academia", "business", "media"};
+        const bool deputy =
+            is_title(child) && std::find(lower.begin(), lower.end(), role_at(child)->sector) != lower.end();
         if ((vice || deputy) && child < person && leader.office != Office::other)
             return false;
     }

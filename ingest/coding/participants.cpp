@@ -80,6 +80,10 @@ Filler ParticipantFinder::find_target(const Trigger& trigger, const Filler& sour
 /// Rohingya".
 bool ParticipantFinder::names_another(const Trigger& trigger) const {
     for (const Role& role : trigger.frame->target) {
+        // "meet the requirements" is no talk
+        if (role.kind == Role::Kind::object && trigger.bound == nowhere &&
+            trigger.frame->type == EventType::consult && !roles_.heads(trigger, role).empty())
+            return true;
         if (role.kind != Role::Kind::preposition || (role.preposition != "with" && role.preposition != "to"))
             continue;
         for (const At head : roles_.heads(trigger, role))

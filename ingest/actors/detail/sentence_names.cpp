@@ -182,8 +182,9 @@ bool SentenceNames::is_taken(const Name& name, At begin, At end, const Discourse
         return !name.ambiguous || told || end - begin > 1 || (upos == Upos::propn && is_acting(*tree_, head));
     }
     case NameKind::noun:
-    case NameKind::adjective:
-        return true;
+    case NameKind::adjective: // "speaks Korean"
+        return tree_->dep(head) != Dep::obj || tree_->head(head) == nowhere ||
+               tree_->lemma(tree_->head(head)) != "speak";
     }
     return true;
 }
