@@ -3,6 +3,7 @@
 
 #include "export/detail/cgraph.hpp"
 #include "export/detail/draw_diagram.hpp"
+#include "graph/detail/shared_library.hpp"
 #include "graph/error.hpp"
 
 #include <gvc.h>
@@ -17,12 +18,27 @@ namespace {
 
 constexpr std::array<std::string_view, 4> format_names{"svg", "png", "pdf", "dot"};
 
+/// Graphviz's layouts and renderers, loaded with the first picture: most commands draw none.
+struct Libgvc {
+    detail::SharedLibrary library{"libgvc.so.6"};
+    decltype(&::gvContext) context = library.function("gvContext");
+    decltype(&::gvLayout) layout = library.function("gvLayout");
+    decltype(&::gvFreeLayout) free_layout = library.function("gvFreeLayout");
+    decltype(&::gvRenderData) render_data = library.function("gvRenderData");
+    decltype(&::gvFreeRenderData) free_render_data = library.function("gvFreeRenderData");
+};
+
+const Libgvc& libgvc() {
+    static const Libgvc functions;
+    return functions;
+}
+
 /// Graphviz's plug-ins, loaded once a process: Graphviz 2.42 touches what gvFreeContext freed when a second
 /// context is made.
 GVC_t* graphviz() {
     static GVC_t* const context = [] {
         agseterr(AGMAX); // print nothing: what fails is thrown
-        return gvContext();
+        return libgvc().context();
     }();
     return context;
 }
@@ -31,11 +47,11 @@ GVC_t* graphviz() {
 class Layout {
 public:
     Layout(GVC_t* context, Agraph_t* graph, const std::string& engine) : context_(context), graph_(graph) {
-        if (gvLayout(context, graph, engine.c_str()) != 0)
+        if (libgvc().layout(context, graph, engine.c_str()) != 0)
             throw Error("cannot lay the diagram out: Graphviz's engine " + entente::quoted(engine) +
                         " failed");
     }
-    ~Layout() { gvFreeLayout(context_, graph_); }
+    ~Layout() { libgvc().free_layout(context_, graph_); }
     Layout(const Layout&) = delete;
     Layout& operator=(const Layout&) = delete;
 
@@ -82,9 +98,9 @@ void render_diagram(std::ostream& out, const Diagram& diagram, ImageFormat forma
     char* bytes = nullptr;
     unsigned size = 0;
     const auto* const name = format_names[static_cast<std::size_t>(format)].data();
-    if (gvRenderData(context, graph.get(), name, &bytes, &size) != 0)
+    if (libgvc().render_data(context, graph.get(), name, &bytes, &size) != 0)
         throw Error("cannot draw the diagram: Graphviz has no renderer for " + std::string(name));
-    const std::unique_ptr<char, decltype(&gvFreeRenderData)> owner(bytes, gvFreeRenderData);
+    const std::unique_ptr<char, decltype(&gvFreeRenderData)> owner(bytes, libgvc().free_render_data);
     write(out, {bytes, size});
 }
 
