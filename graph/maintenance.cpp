@@ -113,11 +113,11 @@ Merged merge_graph(Store& into, const Store& from) {
             run.add(relation);
     });
     run.finish();
+    merge_tables(into, from, merged); // and the statements that stand for the tables, which are nobody's
     from.for_each_statement([&](const Statement& statement) {
         if (!into.find_statement(statement.id))
             run.put(statement); // one without relations
     });
-    merge_tables(into, from, merged);
     return merged;
 }
 

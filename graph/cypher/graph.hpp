@@ -108,6 +108,17 @@ struct RelationshipFilter {
     bool admits(Type type) const noexcept { return (types >> type & 1U) != 0; }
 };
 
+/// By what relationships are told apart where only some of their properties are read.
+struct Likeness {
+    enum class Period : std::uint8_t { none, year, month, day };
+    Period period = Period::none;
+    bool type = false;
+    /// The type, the mode and the CAMEO code, and so the Goldstein score.
+    bool code = false;
+
+    bool is_any() const noexcept { return type || code || period != Period::none; }
+};
+
 /// What the query language reads: nodes and relationships by number.
 ///
 /// A symmetric relation runs both ways: it is found from each end as outgoing and as incoming. With
@@ -148,6 +159,10 @@ public:
     /// The same, by the node at the other end; a node may come more than once.
     virtual bool for_each_neighbour(NodeId node, const RelationshipFilter& filter,
                                     NeighbourVisitor visit) const = 0;
+    /// The same, by the node at the other end and what `likeness` names; a group may come more than once, as
+    /// it does here: one relationship at a time.
+    virtual bool for_each_group(NodeId node, const RelationshipFilter& filter, const Likeness& likeness,
+                                NeighbourVisitor visit) const;
 };
 
 } // namespace entente::cypher

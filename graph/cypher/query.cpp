@@ -19,43 +19,58 @@ namespace {
 
 using ast::Clause;
 
-/// Every variable that clauses from `first` on name; `*` names all of them.
-struct Needed {
-    Names names;
-    bool all = false;
-};
-
-void add_needed(const ast::ExpressionPtr& expression, Names& names) {
-    if (expression != nullptr)
-        add_names(*expression, names);
+/// Every expression of a clause but those in patterns, WHERE last.
+std::vector<const ast::Expression*> expressions_of(const Clause& clause) {
+    std::vector<const ast::Expression*> result;
+    const auto add = [&](const ast::ExpressionPtr& expression) {
+        if (expression != nullptr)
+            result.push_back(expression.get());
+    };
+    for (const ast::ProjectionItem& item : clause.items)
+        add(item.expression);
+    for (const ast::SortItem& item : clause.order_by)
+        add(item.expression);
+    add(clause.expression);
+    add(clause.where);
+    return result;
 }
 
-Needed needed_from(const std::vector<Clause>& clauses, std::size_t first) {
+/// Whether a WITH or RETURN makes fewer rows of many and names all that goes on.
+bool folds(const Clause& clause) {
+    if (clause.type != Clause::Type::with && clause.type != Clause::Type::return_)
+        return false;
+    return !clause.star && (clause.distinct || std::any_of(clause.items.begin(), clause.items.end(),
+                                                           [](const ast::ProjectionItem& item) {
+                                                               return has_aggregate(*item.expression);
+                                                           }));
+}
+
+/// What clauses behind `index` read; `*` reads all that the clause itself names.
+Needed needed_behind(const std::vector<Clause>& clauses, std::size_t index) {
     Needed needed;
-    for (std::size_t i = first; i < clauses.size(); ++i) {
-        const Clause& clause = clauses[i];
-        needed.all = needed.all || clause.star;
-        for (const ast::PatternPart& part : clause.patterns)
+    bool needs_all = false;
+    for (std::size_t i = index + 1; i < clauses.size(); ++i) {
+        needs_all = needs_all || clauses[i].star;
+        for (const ast::PatternPart& part : clauses[i].patterns)
             add_names(part, needed.names);
-        for (const ast::ProjectionItem& item : clause.items)
-            add_needed(item.expression, needed.names);
-        for (const ast::SortItem& item : clause.order_by)
-            add_needed(item.expression, needed.names);
-        add_needed(clause.expression, needed.names);
-        add_needed(clause.where, needed.names);
+        for (const ast::Expression* expression : expressions_of(clauses[i]))
+            add_names(*expression, needed.names);
     }
+    if (needs_all)
+        for (const ast::PatternPart& part : clauses[index].patterns)
+            add_names(part, needed.names);
+    // What lies behind a clause that folds sees only what it projects.
+    if (index + 1 < clauses.size() && folds(clauses[index + 1]))
+        needed.folding = expressions_of(clauses[index + 1]);
     return needed;
 }
 
 void plan_match_clause(Compiler& compiler, Plan& plan, Scope& scope, const std::vector<Clause>& clauses,
                        std::size_t index) {
     const Clause& clause = clauses[index];
-    Needed needed = needed_from(clauses, index + 1);
-    if (needed.all)
-        for (const ast::PatternPart& part : clause.patterns)
-            add_names(part, needed.names);
+    const Needed needed = needed_behind(clauses, index);
     if (!clause.optional) {
-        plan_match(compiler, plan, scope, clause.patterns, clause.where.get(), needed.names);
+        plan_match(compiler, plan, scope, clause.patterns, clause.where.get(), needed);
         return;
     }
     const Scope before = scope;
@@ -64,7 +79,7 @@ void plan_match_clause(Compiler& compiler, Plan& plan, Scope& scope, const std::
     auto& optional = plan.append<Optional>("Optional");
     Pipeline* outer = std::exchange(plan.pipeline, &optional.inner);
     plan.indent();
-    plan_match(compiler, plan, scope, clause.patterns, clause.where.get(), needed.names);
+    plan_match(compiler, plan, scope, clause.patterns, clause.where.get(), needed);
     plan.dedent();
     plan.pipeline = outer;
     plan.rows = std::max(rows, plan.rows);

@@ -36,6 +36,7 @@ target_sources(entente_graph
         cypher/graph.cpp
         cypher/query.cpp
         cypher/store_graph.cpp
+        cypher/store_graph_groups.cpp
         cypher/store_graph_properties.cpp
         cypher/value.cpp
         cypher/value_text.cpp

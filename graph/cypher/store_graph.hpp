@@ -43,6 +43,8 @@ public:
                                RelationshipVisitor visit) const override;
     bool for_each_neighbour(NodeId node, const RelationshipFilter& filter,
                             NeighbourVisitor visit) const override;
+    bool for_each_group(NodeId node, const RelationshipFilter& filter, const Likeness& likeness,
+                        NeighbourVisitor visit) const override;
 
 private:
     /// That a person represents a party: the number of the actor who says so.

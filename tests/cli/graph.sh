@@ -71,7 +71,7 @@ prints 'g.db: sound, 5 relations'
 
 entente merge more.db g.db
 returns 0
-prints 'g.db: 1 statements added, 0 replaced, 0 unchanged; 5 relations of event tables added'
+prints 'g.db: 0 statements added, 0 replaced, 0 unchanged; 5 relations of event tables added'
 says ''
 
 entente compact -g more.db

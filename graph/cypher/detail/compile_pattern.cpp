@@ -23,7 +23,7 @@ struct Search {
 };
 
 std::shared_ptr<Search> plan_search(Compiler& compiler, const Expression& expression, const Scope& scope,
-                                    const Names& needed) {
+                                    const Needed& needed) {
     auto search = std::make_shared<Search>();
     search->scope = scope;
     Plan plan;
@@ -51,9 +51,9 @@ void require_known_variables(const Expression& expression, const Scope& scope) {
 Evaluator compile_pattern(Compiler& compiler, const Expression& expression, const Scope& scope) {
     if (expression.op == Op::pattern_predicate)
         require_known_variables(expression, scope);
-    Names needed;
+    Needed needed;
     if (expression.op == Op::pattern_comprehension)
-        add_names(*expression.children[1], needed);
+        add_names(*expression.children[1], needed.names);
     const auto search = plan_search(compiler, expression, scope, needed);
     if (expression.op == Op::pattern_comprehension) {
         search->visit->visitor =

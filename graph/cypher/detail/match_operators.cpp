@@ -107,6 +107,22 @@ bool ExpandToNeighbours::push(Runtime& runtime) {
     return runtime.graph().for_each_neighbour(runtime[hop_.from].node(), *filter, visit);
 }
 
+bool ExpandToGroups::push(Runtime& runtime) {
+    const auto filter = hop_.filter(runtime);
+    if (!filter)
+        return true;
+    const auto visit = [&](NodeId other, const Relationship& one, std::uint64_t count) {
+        if (hop_.labels != 0 && (runtime.graph().labels(other) & hop_.labels) != hop_.labels)
+            return true;
+        if (!hop_.is_bound)
+            runtime[hop_.to] = Value::node(other);
+        runtime[hop_.relationship] = Value(one);
+        const WeightGuard guard(runtime, runtime.weight * count);
+        return emit(runtime);
+    };
+    return runtime.graph().for_each_group(runtime[hop_.from].node(), *filter, likeness_, visit);
+}
+
 bool ExpandVariable::emit_path(Runtime& runtime, const std::vector<Relationship>& path, NodeId end,
                                std::optional<NodeId> wanted) {
     if (wanted && *wanted != end)

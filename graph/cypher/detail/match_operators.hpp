@@ -86,6 +86,18 @@ private:
     Hop hop_;
 };
 
+/// A row for each group of relationships that are alike, with one of them; it stands for as many rows as the
+/// group has. For relationships of which only some properties are read.
+class ExpandToGroups final : public Operator {
+public:
+    ExpandToGroups(Hop hop, const Likeness& likeness) : hop_(std::move(hop)), likeness_(likeness) {}
+    bool push(Runtime& runtime) override;
+
+private:
+    Hop hop_;
+    Likeness likeness_;
+};
+
 /// A condition on every relationship of a path, or on every node: it reads that from a slot.
 struct EachCondition {
     std::uint32_t slot = 0;

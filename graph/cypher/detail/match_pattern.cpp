@@ -262,17 +262,34 @@ bool MatchPattern::is_whole_path(const PatternRelationship& one) const {
     });
 }
 
+bool MatchPattern::has_rival(const PatternRelationship& one) const {
+    return std::any_of(
+        relationships.begin(), relationships.end(), [&](const PatternRelationship& other) {
+            return &other != &one && other.search == ast::Search::all_paths && (other.types & one.types) != 0;
+        });
+}
+
 bool MatchPattern::is_only_counted(const PatternRelationship& one, const Names& needed) const {
     if (!one.path.empty() || (!one.variable.empty() && needed.contains(one.variable)))
         return false;
     const auto reads = [&](const Condition& condition) {
         return !condition.is_done && condition.names.contains(one.name);
     };
-    const auto competes = [&](const PatternRelationship& other) {
-        return &other != &one && other.search == ast::Search::all_paths && (other.types & one.types) != 0;
+    return std::none_of(conditions.begin(), conditions.end(), reads) && !has_rival(one);
+}
+
+bool MatchPattern::is_only_grouped(const PatternRelationship& one, const Needed& needed,
+                                   Likeness& likeness) const {
+    if (!one.path.empty() || needed.folding.empty() || has_rival(one))
+        return false;
+    const auto is_like = [&](const Expression& expression) {
+        return add_likeness(expression, one.name, likeness);
     };
-    return std::none_of(conditions.begin(), conditions.end(), reads) &&
-           std::none_of(relationships.begin(), relationships.end(), competes);
+    return std::all_of(needed.folding.begin(), needed.folding.end(),
+                       [&](const Expression* expression) { return is_like(*expression); }) &&
+           std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
+               return condition.is_done || is_like(*condition.expression);
+           });
 }
 
 namespace {

@@ -67,6 +67,10 @@ struct MatchPattern {
     bool is_known(const Names& names) const;
     /// Whether only the number of the relationships matters, and none of them can stand for another one too.
     bool is_only_counted(const PatternRelationship& one, const Names& needed) const;
+    /// Whether it matters only what `likeness` says of the relationships, and their number; sets it.
+    bool is_only_grouped(const PatternRelationship& one, const Needed& needed, Likeness& likeness) const;
+    /// Whether another relationship of the patterns could be the same one.
+    bool has_rival(const PatternRelationship& one) const;
     /// Whether the relationship's path has no other one.
     bool is_whole_path(const PatternRelationship& one) const;
     /// "(a)-[r:SUPPORT]->(b)", from the end that is there.

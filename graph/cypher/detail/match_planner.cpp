@@ -19,7 +19,7 @@ namespace {
 /// Orders the parts of a MATCH and makes steps of them.
 class MatchPlanner {
 public:
-    MatchPlanner(Compiler& compiler, Plan& plan, Scope& scope, MatchPattern pattern, const Names& needed)
+    MatchPlanner(Compiler& compiler, Plan& plan, Scope& scope, MatchPattern pattern, const Needed& needed)
         : compiler_(compiler), graph_(compiler.graph), plan_(plan), scope_(scope),
           pattern_(std::move(pattern)), needed_(needed) {
         const auto count = [&](Label label) {
@@ -312,10 +312,15 @@ private:
         } else {
             const std::string dates = take_dates(one, found);
             const std::string what = std::string(is_into ? "Between " : "Expand ") + text + dates;
-            if (pattern_.is_only_counted(one, needed_)) {
+            Likeness likeness;
+            if (pattern_.is_only_counted(one, needed_.names)) {
                 plan_.append<ExpandToNeighbours>(what + ", counted", std::move(found));
             } else {
-                plan_.append<Expand>(what, std::move(found));
+                if (pattern_.is_only_grouped(one, needed_, likeness) && likeness.is_any())
+                    plan_.append<ExpandToGroups>(what + ", by " + likeness_text(likeness), std::move(found),
+                                                 likeness);
+                else
+                    plan_.append<Expand>(what, std::move(found));
                 scope_.add(one.name, {one.slot, Shape::relationship});
             }
         }
@@ -381,14 +386,14 @@ private:
     Plan& plan_;
     Scope& scope_;
     MatchPattern pattern_;
-    const Names& needed_;
+    const Needed& needed_;
     double parties_ = 1;
 };
 
 } // namespace
 
 void plan_match(Compiler& compiler, Plan& plan, Scope& scope, const std::vector<ast::PatternPart>& patterns,
-                const ast::Expression* where, const Names& needed) {
+                const ast::Expression* where, const Needed& needed) {
     MatchPlanner(compiler, plan, scope, take_apart(compiler, scope, patterns, where), needed).run();
 }
 

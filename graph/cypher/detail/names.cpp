@@ -64,6 +64,74 @@ Names names_in(const ast::Expression& expression) {
     return names;
 }
 
+namespace {
+
+bool is_variable(const ast::Expression& expression, std::string_view name) {
+    return expression.op == Op::variable && expression.text == name;
+}
+
+void add_period(Likeness& likeness, Likeness::Period period) {
+    likeness.period = std::max(likeness.period, period);
+}
+
+/// Where the expression reads a property of the variable, and a Likeness can name it.
+bool add_property(std::string_view property, Likeness& likeness) {
+    if (property == "type" || property == "quad_class")
+        likeness.type = true;
+    else if (property == "goldstein" || property == "cameo" || property == "mode")
+        likeness.code = true;
+    else if (property == "date")
+        add_period(likeness, Likeness::Period::day);
+    else
+        return false;
+    return true;
+}
+
+/// `variable.date.year` and the like.
+bool is_date_part(const ast::Expression& expression, std::string_view variable) {
+    if (expression.op != Op::property)
+        return false;
+    const ast::Expression& date = *expression.children[0];
+    return date.op == Op::property && date.text == "date" && is_variable(*date.children[0], variable);
+}
+
+} // namespace
+
+bool add_likeness(const ast::Expression& expression, std::string_view variable, Likeness& likeness) {
+    if (is_variable(expression, variable))
+        return false;
+    Names inside;
+    for (const ast::PatternPart& part : expression.patterns)
+        add_names(part, inside);
+    if (inside.contains(variable))
+        return false;
+    if (is_date_part(expression, variable)) {
+        add_period(likeness, expression.text == "year" ? Likeness::Period::year
+                             : expression.text == "month" || expression.text == "quarter"
+                                 ? Likeness::Period::month
+                                 : Likeness::Period::day);
+        return true;
+    }
+    if (expression.op == Op::property && is_variable(*expression.children[0], variable))
+        return add_property(expression.text, likeness);
+    if (expression.op == Op::call && expression.text == "type" && expression.children.size() == 1 &&
+        is_variable(*expression.children[0], variable)) {
+        likeness.type = true;
+        return true;
+    }
+    return std::all_of(expression.children.begin(), expression.children.end(),
+                       [&](const ast::ExpressionPtr& child) {
+                           return child == nullptr || add_likeness(*child, variable, likeness);
+                       });
+}
+
+std::string likeness_text(const Likeness& likeness) {
+    static constexpr std::string_view periods[] = {"", "year", "month", "day"};
+    std::string text(likeness.code ? "code" : likeness.type ? "type" : "");
+    const std::string_view period = periods[static_cast<std::size_t>(likeness.period)];
+    return text + (text.empty() || period.empty() ? "" : " and ") + std::string(period);
+}
+
 bool is_aggregate(std::string_view function) {
     static constexpr std::string_view names[] = {
         "avg",   "collect", "count", "max", "min", "percentilecont", "percentiledisc",

@@ -44,13 +44,13 @@ private:
 };
 
 /// Plans MATCH: adds to the plan the steps that find the patterns under the condition, which may be nullptr,
-/// and to the scope their variables. `needed` are the variables that are read later; what else a pattern
+/// and to the scope their variables. `needed` is what is read later; what else a pattern
 /// names is found only as far as the number of rows asks for it.
 ///
 /// It starts from what is bound or has a code, takes the relationship next that gives the fewest rows, and
 /// applies each part of the condition as soon as its variables are there.
 void plan_match(Compiler& compiler, Plan& plan, Scope& scope, const std::vector<ast::PatternPart>& patterns,
-                const ast::Expression* where, const Names& needed);
+                const ast::Expression* where, const Needed& needed);
 
 /// Plans WITH or RETURN, but for its WHERE; the scope becomes what it projects. The names of its columns, in
 /// their order, with their slots.
