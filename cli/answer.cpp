@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/answer.hpp"
 
+#include "cli/pager.hpp"
 #include "graph/cypher/value_text.hpp"
 #include "graph/error.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <cstdio>
-#include <cstdlib>
 #include <ostream>
-#include <sstream>
 
 namespace entente::cli {
 
@@ -65,27 +60,9 @@ private:
     std::string line_;
 };
 
-/// How many lines the terminal has; 0 where standard output is none.
-std::size_t terminal_height() {
-    winsize size{};
-    if (isatty(STDOUT_FILENO) == 0 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
-        return 0;
-    return size.ws_row;
-}
-
-bool show_in_pager(const std::string& text) {
-    const char* pager = std::getenv("PAGER");
-    std::FILE* pipe = popen(pager != nullptr && *pager != '\0' ? pager : "less -FRSX", "w");
-    if (pipe == nullptr)
-        return false;
-    std::fwrite(text.data(), 1, text.size(), pipe); // a reader who leaves early wants no more
-    return pclose(pipe) == 0;
-}
-
 class TableAnswer final : public Answer {
 public:
-    TableAnswer(std::ostream& out, const cypher::Graph& graph, TableFormat format)
-        : out_(out), graph_(graph), format_(format) {}
+    TableAnswer(const cypher::Graph& graph, TableFormat format) : graph_(graph), format_(format) {}
 
     void begin(const std::vector<std::string>& columns) override {
         for (const auto& column : columns)
@@ -110,20 +87,10 @@ public:
         Table table(columns_);
         for (auto& row : rows_)
             table.add_row(std::move(row));
-        const std::size_t height = format_ == TableFormat::table ? terminal_height() : 0;
-        if (height > 0 && rows_.size() + 2 > height) {
-            std::ostringstream text;
-            write_table(text, table, format_, 0);
-            if (show_in_pager(text.str()))
-                return;
-        }
-        write_table(out_, table, format_, format_ == TableFormat::table ? terminal_width() : 0);
-        out_.flush();
-        check(out_);
+        show_table(table, format_);
     }
 
 private:
-    std::ostream& out_;
     const cypher::Graph& graph_;
     TableFormat format_;
     std::vector<Column> columns_;
@@ -136,7 +103,7 @@ private:
 std::unique_ptr<Answer> make_answer(std::ostream& out, const cypher::Graph& graph, TableFormat format) {
     if (format == TableFormat::json || format == TableFormat::ndjson)
         return std::make_unique<JsonAnswer>(out, graph, format == TableFormat::ndjson);
-    return std::make_unique<TableAnswer>(out, graph, format);
+    return std::make_unique<TableAnswer>(graph, format);
 }
 
 } // namespace entente::cli

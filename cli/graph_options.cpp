@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/graph_options.hpp"
 
+#include "cli/pager.hpp"
 #include "cli/party_argument.hpp"
 #include "graph/actor_index.hpp"
 #include "graph/error.hpp"
@@ -12,19 +13,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iostream>
 
 namespace entente::cli {
 
 namespace {
-
-std::int32_t day_argument(const std::string& option, const std::string& text) {
-    const auto date = parse_date(text);
-    if (!date)
-        throw CLI::ValidationError(option + ": expected a date as YYYY-MM-DD, found " +
-                                   entente::quoted(text));
-    return static_cast<std::int32_t>(std::chrono::sys_days{*date}.time_since_epoch().count());
-}
 
 EventTypeSet types_argument(const std::string& text) {
     std::string upper = text;
@@ -54,10 +46,19 @@ std::uint8_t modality_bit(const std::string& text) {
 
 } // namespace
 
+std::int32_t day_argument(const std::string& option, const std::string& text) {
+    const auto date = parse_date(text);
+    if (!date)
+        throw CLI::ValidationError(option + ": expected a date as YYYY-MM-DD, found " +
+                                   entente::quoted(text));
+    return static_cast<std::int32_t>(std::chrono::sys_days{*date}.time_since_epoch().count());
+}
+
 void add_graph_options(CLI::App& command, GraphOptions& options) {
     command.add_option("-g,--graph", options.graph, "The graph file")->required();
     command.add_option("--from", options.from, "Only relations from this day on (YYYY-MM-DD)");
     command.add_option("--to", options.to, "Only relations up to this day (YYYY-MM-DD)");
+    command.add_option("--as-of", options.as_of, "As the graph was at the end of this day: the same as --to");
     command.add_option("--type", options.types, "Only these event types, or \"cooperation\" or \"conflict\"")
         ->delimiter(',')
         ->allow_extra_args(false);
@@ -92,8 +93,11 @@ RelationFilter filter_of(const GraphOptions& options) {
         filter.first_day = day_argument("--from", options.from);
     if (!options.to.empty())
         filter.last_day = day_argument("--to", options.to);
+    if (!options.as_of.empty())
+        filter.last_day = std::min(filter.last_day, day_argument("--as-of", options.as_of));
     if (filter.first_day > filter.last_day)
-        throw CLI::ValidationError("--from is after --to");
+        throw CLI::ValidationError(options.as_of.empty() ? "--from is after --to"
+                                                         : "--from is after --to or --as-of");
     if (!options.types.empty()) {
         std::uint16_t bits = 0;
         for (const std::string& text : options.types)
@@ -141,7 +145,7 @@ RelationGraph::Vertex party_of(const RelationGraph& graph, const std::string& te
 }
 
 void write_answer(const Table& table, const GraphOptions& options) {
-    write_table(std::cout, table, parse_table_format(options.format).value(), terminal_width());
+    show_table(table, parse_table_format(options.format).value());
 }
 
 std::string decimal(double number, int decimals) {

@@ -20,6 +20,7 @@ struct GraphOptions {
     std::string graph;
     std::string from;
     std::string to;
+    std::string as_of;
     std::vector<std::string> types;
     std::vector<std::string> contexts;
     std::vector<std::string> modalities;
@@ -28,10 +29,13 @@ struct GraphOptions {
     std::string weight = "count";
 };
 
-/// Adds -g, --from, --to, --type, --context, --modality, --min-confidence and --format.
+/// Adds -g, --from, --to, --as-of, --type, --context, --modality, --min-confidence and --format.
 void add_graph_options(CLI::App& command, GraphOptions& options);
 /// Adds --weight.
 void add_weight_option(CLI::App& command, GraphOptions& options);
+
+/// A day, in days since 1970-01-01. Throws CLI::ValidationError, which names the option, for what is no date.
+std::int32_t day_argument(const std::string& option, const std::string& text);
 
 /// What the options say; throws CLI::ValidationError for a word that is none.
 RelationFilter filter_of(const GraphOptions& options);

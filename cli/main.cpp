@@ -39,6 +39,8 @@ int run(int argc, char** argv) {
     entente::cli::add_rank(app, outcome);
     entente::cli::add_path(app, outcome);
     entente::cli::add_communities(app, outcome);
+    entente::cli::add_balance(app, outcome);
+    entente::cli::add_similar(app, outcome);
     entente::cli::add_between(app, outcome);
     entente::cli::add_check(app, outcome);
     entente::cli::add_compact(app, outcome);

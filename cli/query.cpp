@@ -2,7 +2,9 @@
 #include "cli/commands.hpp"
 
 #include "cli/answer.hpp"
+#include "cli/graph_options.hpp"
 #include "cli/query_parameter.hpp"
+#include "graph/cypher/as_of_graph.hpp"
 #include "graph/cypher/query.hpp"
 #include "graph/cypher/store_graph.hpp"
 #include "graph/error.hpp"
@@ -25,6 +27,7 @@ struct QueryArguments {
     std::string graph;
     std::string query;
     std::vector<std::string> parameters;
+    std::string as_of;
     std::string format = "table";
     bool explain = false;
     bool profile = false;
@@ -83,8 +86,13 @@ void run_query(const QueryArguments& arguments, Outcome& outcome) {
         outcome.status = ExitStatus::usage;
         return;
     }
+    std::optional<std::int32_t> as_of;
+    if (!arguments.as_of.empty())
+        as_of = day_argument("--as-of", arguments.as_of);
     const Store store = Store::open(arguments.graph, Store::Mode::read_only);
-    const cypher::StoreGraph graph(open_graph(store), &store);
+    const cypher::StoreGraph now(open_graph(store), &store);
+    const cypher::AsOfGraph then(now, as_of.value_or(0));
+    const cypher::Graph& graph = as_of ? static_cast<const cypher::Graph&>(then) : now;
     const cypher::Options options = options_of(arguments);
     if (arguments.explain) {
         const auto summary = query->explain(graph, parameters, options);
@@ -122,6 +130,10 @@ void add_query(CLI::App& app, Outcome& outcome) {
         ->type_name("NAME=VALUE")
         ->take_all()
         ->allow_extra_args(false);
+    command->add_option(
+        "--as-of", arguments->as_of,
+        "As the graph was at the end of this day (YYYY-MM-DD): later relations, those without a "
+        "date and offices not held then are left out");
     command->add_option("--format", arguments->format, "table, csv, tsv, json, ndjson or markdown")
         ->check(CLI::IsMember({"table", "csv", "tsv", "json", "ndjson", "markdown"}))
         ->capture_default_str();

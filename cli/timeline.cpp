@@ -3,6 +3,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
+#include "cli/output_file.hpp"
+#include "export/timeline_plot.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -18,7 +20,45 @@ struct TimelineOptions {
     std::vector<std::string> parties;
     std::string by = "month";
     bool spark = false;
+    std::string output;
 };
+
+std::optional<PlotPeriod> plot_period(Period period) {
+    switch (period) {
+    case Period::day:
+        return PlotPeriod::day;
+    case Period::month:
+        return PlotPeriod::month;
+    case Period::year:
+        return PlotPeriod::year;
+    default:
+        return std::nullopt;
+    }
+}
+
+void draw(const TimelineOptions& options, const std::string& title, const std::vector<TimelineRow>& rows) {
+    TimelinePlot plot;
+    plot.title = title;
+    plot.period = plot_period(parse_period(options.by).value()).value();
+    for (const TimelineRow& row : rows) {
+        PlotBar bar{Date{std::chrono::sys_days{std::chrono::days{row.first_day}}}, {}};
+        for (const plover::EventType type : plover::event_types())
+            bar.counts[static_cast<std::size_t>(plover::quad_class(type))] +=
+                row.counts[static_cast<std::size_t>(type)];
+        plot.bars.push_back(bar);
+        plot.relations += row.total();
+    }
+    OutputFile output(options.output);
+    write_timeline_svg(output.stream(), plot);
+    output.commit();
+}
+
+std::string title_of(const RelationGraph& graph, const TimelineScope& scope) {
+    if (!scope.a)
+        return "All relations";
+    std::string title(graph.name(*scope.a));
+    return scope.b ? title + " and " + std::string(graph.name(*scope.b)) : title;
+}
 
 Table table_of(const std::vector<TimelineRow>& rows, Period period) {
     std::vector<plover::EventType> used;
@@ -46,6 +86,10 @@ Table table_of(const std::vector<TimelineRow>& rows, Period period) {
 
 void run(const TimelineOptions& options) {
     const RelationFilter filter = filter_of(options.graph);
+    if (!options.output.empty() && !options.output.ends_with(".svg"))
+        throw CLI::ValidationError("-o draws SVG: name a file that ends in .svg");
+    if (!options.output.empty() && !plot_period(parse_period(options.by).value()))
+        throw CLI::ValidationError("-o draws days, months or years: give --by one of these");
     const OpenGraph open(options.graph.graph);
     TimelineScope scope;
     if (!options.parties.empty())
@@ -57,6 +101,8 @@ void run(const TimelineOptions& options) {
                                    std::string(open.graph.name(*scope.a)) + " twice");
     const Period period = parse_period(options.by).value();
     const auto rows = timeline(open.graph, scope, filter, period);
+    if (!options.output.empty())
+        return draw(options, title_of(open.graph, scope), rows);
     if (!options.spark)
         return write_answer(table_of(rows, period), options.graph);
     std::vector<std::uint64_t> totals;
@@ -79,6 +125,8 @@ void add_timeline(CLI::App& app, Outcome&) {
     command->add_option("--by", options->by, "day, week, month, quarter or year; month if not given")
         ->check(CLI::IsMember({"day", "week", "month", "quarter", "year"}));
     command->add_flag("--spark", options->spark, "One line, a block a period, instead of a table");
+    command->add_option("-o,--output", options->output,
+                        "A picture instead, cooperation above conflict: a name that ends in .svg");
     command->footer("Example: entente timeline -g relations.db China Belgium --by quarter");
     command->callback([options] { run(*options); });
 }

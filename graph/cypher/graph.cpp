@@ -66,8 +66,8 @@ std::optional<RelationshipProperty> parse_relationship_property(std::string_view
 
 bool Graph::for_each_group(NodeId node, const RelationshipFilter& filter, const Likeness&,
                            NeighbourVisitor visit) const {
-    return for_each_relationship(
-        node, filter, [&](const Relationship& one, NodeId other) { return visit(other, one, 1); });
+    return for_each_relationship(node, filter,
+                                 [&](const Relationship& one, NodeId other) { return visit(other, one, 1); });
 }
 
 } // namespace entente::cypher

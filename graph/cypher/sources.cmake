@@ -5,6 +5,7 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
 target_sources(entente_graph
     PRIVATE
+        cypher/as_of_graph.cpp
         cypher/comparison.cpp
         cypher/detail/aggregate.cpp
         cypher/detail/arithmetic.cpp
@@ -41,6 +42,7 @@ target_sources(entente_graph
         cypher/value.cpp
         cypher/value_text.cpp
     PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES
+        cypher/as_of_graph.hpp
         cypher/comparison.hpp
         cypher/function_ref.hpp
         cypher/graph.hpp

@@ -23,9 +23,8 @@ std::int32_t end_of(Period period, std::int32_t day) {
     const year_month_day date{sys_days{days{day}}};
     if (period == Period::day)
         return day;
-    const sys_days last = period == Period::month
-                              ? sys_days{date.year() / date.month() / std::chrono::last}
-                              : sys_days{date.year() / December / 31};
+    const sys_days last = period == Period::month ? sys_days{date.year() / date.month() / std::chrono::last}
+                                                  : sys_days{date.year() / December / 31};
     return static_cast<std::int32_t>(last.time_since_epoch().count());
 }
 
@@ -88,12 +87,11 @@ private:
             ++counts[0][types[edge] & 15U];
         Found all{begin, 0};
         for (unsigned type = 0; type < 16; ++type) {
-            const std::uint32_t count =
-                counts[0][type] + counts[1][type] + counts[2][type] + counts[3][type];
+            const std::uint32_t count = counts[0][type] + counts[1][type] + counts[2][type] + counts[3][type];
             if (count == 0 || (test_.types >> type & 1U) == 0)
                 continue;
-            const auto* const first =
-                static_cast<const std::uint8_t*>(std::memchr(types + begin, static_cast<int>(type), end - begin));
+            const auto* const first = static_cast<const std::uint8_t*>(
+                std::memchr(types + begin, static_cast<int>(type), end - begin));
             const Found found{static_cast<std::uint32_t>(first - types), count};
             if (likeness_.type && !offer(found))
                 return false;
@@ -125,9 +123,8 @@ private:
             if (used * 2 > table.size())
                 grow(table);
         }
-        return std::all_of(table.begin(), table.end(), [&](const auto& entry) {
-            return entry.second.count == 0 || offer(entry.second);
-        });
+        return std::all_of(table.begin(), table.end(),
+                           [&](const auto& entry) { return entry.second.count == 0 || offer(entry.second); });
     }
 
     struct Found {

@@ -32,7 +32,6 @@ public:
     Function function(const char* name) const;
 
 private:
-
     std::string name_;
     void* handle_;
 };

@@ -1,4 +1,4 @@
-# Questions to a graph: a pair, timelines, paths, ranks and groups; looking after graph files.
+# Questions to a graph: a pair, timelines, paths, ranks, groups, triads and likeness; looking after graph files.
 printf '2018-01-05\tChina\tPraise or endorse\tBelgium\n2018-01-06\tBelgium\tMake a visit\tChina\n2018-02-10\tBelgium\tProvide aid\tSyria\n2018-02-11\tSyria\tCriticize or denounce\tFrance\n2018-03-01\tFrance\tConsult\tBelgium\n' >events.tsv
 entente import -g g.db events.tsv
 returns 0
@@ -109,3 +109,48 @@ grep -q -- '--query: query:1:9: ' .seen/err || failed "no place in the query" <.
 entente draw -g g.db --between Syria China -o none.dot
 returns 3
 grep -q 'g.db: the graph has no relations between Syria and China; there are 2 between ' .seen/err || failed "no other pair" <.seen/err
+
+# Triads, likeness, pictures of time, and the graph as it was.
+printf '2018-01-05\tChina\tPraise or endorse\tBelgium\n2018-01-06\tBelgium\tPraise or endorse\tFrance\n2018-01-07\tFrance\tCriticize or denounce\tChina\n2018-01-08\tFrance\tPraise or endorse\tSyria\n2019-05-01\tChina\tPraise or endorse\tSyria\n' >triads.tsv
+entente import -g t.db triads.tsv
+returns 0
+
+entente balance -g t.db
+returns 0
+says ''
+head -n 1 .seen/out >head
+echo '2 triads, 0.0 % in balance; pairs of enemies: none in 0, one in 2, two in 0, three in 0' >expected
+same "the first line" expected head
+entente balance -g t.db --as-of 2018-12-31 --format csv
+returns 0
+[ "$(wc -l <.seen/out)" -eq 2 ] || failed "not one triad" <.seen/out
+grep -q 'enemies' .seen/out || failed "no enemies" <.seen/out
+
+entente similar -g t.db Belgium --format csv
+returns 0
+grep -q '^1,SYR,Syria,1.0000,2' .seen/out || failed "Syria is not like Belgium" <.seen/out
+entente similar -g t.db Belgium Syria --format csv
+returns 0
+tr -d '\r' <.seen/out >partners
+printf 'code,party,with Belgium,with Syria\nCHN,China,1,1\nFRA,France,1,1\n' >expected
+same "the partners" expected partners
+
+entente timeline -g t.db --by year -o years.svg
+returns 0
+prints ''
+grep -q '<svg' years.svg || failed "no picture" <years.svg
+entente timeline -g t.db --by week -o weeks.svg
+returns 2
+grep -q -- '-o draws days, months or years: give --by one of these' .seen/err || failed "no reason" <.seen/err
+
+entente between -g t.db China Syria --as-of 2018-12-31
+returns 0
+prints 'China and Syria: no relations'
+entente query -g t.db --as-of 2018-12-31 'MATCH (:Country)-[r]->(:Country) RETURN count(r) AS n' --format csv
+returns 0
+tr -d '\r' <.seen/out >counted
+printf 'n\n4\n' >expected
+same "the count" expected counted
+entente query -g t.db --as-of 2018 'MATCH (a) RETURN a'
+returns 2
+grep -q -- '--as-of: expected a date as YYYY-MM-DD, found "2018"' .seen/err || failed "no reason" <.seen/err

@@ -275,7 +275,8 @@ const char* const countings[] = {
     "r.date.year AS y, count(*) ORDER BY a, t, c, m, g, y",
     "MATCH (a {code: 'USA'})-[r]-(b) WHERE r.goldstein > 0 RETURN b.code AS b, r.date.month AS m, count(*), "
     "max(r.date) ORDER BY b, m",
-    "MATCH (a)<-[r:CONSULT|AID]-(b) WITH b, count(*) AS n, r.quad_class AS c, max(r.cameo) AS r RETURN b.code, "
+    "MATCH (a)<-[r:CONSULT|AID]-(b) WITH b, count(*) AS n, r.quad_class AS c, max(r.cameo) AS r RETURN "
+    "b.code, "
     "n, c, r ORDER BY b.code, n, c, r",
     "MATCH (a)-[r {mode: 'visit'}]-(b) WHERE r.date < date('2021-11-25') RETURN a.code AS a, r.cameo AS c, "
     "count(*) ORDER BY a, c",

@@ -263,10 +263,9 @@ bool MatchPattern::is_whole_path(const PatternRelationship& one) const {
 }
 
 bool MatchPattern::has_rival(const PatternRelationship& one) const {
-    return std::any_of(
-        relationships.begin(), relationships.end(), [&](const PatternRelationship& other) {
-            return &other != &one && other.search == ast::Search::all_paths && (other.types & one.types) != 0;
-        });
+    return std::any_of(relationships.begin(), relationships.end(), [&](const PatternRelationship& other) {
+        return &other != &one && other.search == ast::Search::all_paths && (other.types & one.types) != 0;
+    });
 }
 
 bool MatchPattern::is_only_counted(const PatternRelationship& one, const Names& needed) const {

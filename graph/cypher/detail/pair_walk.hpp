@@ -27,7 +27,7 @@ struct EdgeTest {
 };
 
 inline RelationGraph::EdgeRange edges_of(const RelationGraph& graph, std::uint32_t pair,
-                                  const RelationshipFilter& filter) {
+                                         const RelationshipFilter& filter) {
     if (!filter.is_dated())
         return graph.pair_edges(pair);
     return graph.edges_between(graph.pair_source(pair), graph.pair_target(pair), filter.first_day,

@@ -27,8 +27,7 @@ struct Libarchive {
     decltype(&::archive_read_data) read_data = library.function("archive_read_data");
     decltype(&::archive_read_free) read_free = library.function("archive_read_free");
     decltype(&::archive_read_new) read_new = library.function("archive_read_new");
-    decltype(&::archive_read_next_header) read_next_header =
-        library.function("archive_read_next_header");
+    decltype(&::archive_read_next_header) read_next_header = library.function("archive_read_next_header");
     decltype(&::archive_read_open) read_open = library.function("archive_read_open");
     decltype(&::archive_read_support_filter_bzip2) read_support_filter_bzip2 =
         library.function("archive_read_support_filter_bzip2");
