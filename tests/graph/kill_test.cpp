@@ -30,6 +30,39 @@ std::string statement_name(unsigned number) { return "s" + std::to_string(number
     }
 }
 
+constexpr int rows_a_batch = 40;
+
+// Writes batch after batch of rows of an event table until it is killed.
+[[noreturn]] void write_batches_until_killed(const std::filesystem::path& file, int ready) {
+    Store store = Store::open(file, Store::Mode::read_write);
+    auto next = static_cast<int>(store.counts().relations);
+    [[maybe_unused]] const auto written = write(ready, "x", 1);
+    for (;;) {
+        Store::Batch batch = store.batch();
+        batch.add(table());
+        for (int i = 0; i < rows_a_batch; ++i)
+            batch.add(coded(next++));
+        batch.commit();
+    }
+}
+
+// Runs a writer, and kills it some time after it began.
+void kill_one(const std::filesystem::path& file, unsigned microseconds,
+              void (*write_on)(const std::filesystem::path&, int)) {
+    int ready[2];
+    BOOST_REQUIRE(pipe(ready) == 0);
+    const pid_t child = fork();
+    if (child == 0)
+        write_on(file, ready[1]);
+    char byte = 0;
+    BOOST_REQUIRE(read(ready[0], &byte, 1) == 1);
+    usleep(microseconds);
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    close(ready[0]);
+    close(ready[1]);
+}
+
 // Every statement is there with all its relations, and there is no gap.
 std::uint64_t check_whole(const std::filesystem::path& file) {
     const Store store = Store::open(file, Store::Mode::read_only);
@@ -54,20 +87,28 @@ BOOST_AUTO_TEST_CASE(a_writer_killed_at_any_moment_leaves_whole_statements) {
     Store::open(file, Store::Mode::read_write);
     std::uint64_t before = 0;
     for (unsigned round = 0; round < 100; ++round) {
-        int ready[2];
-        BOOST_REQUIRE(pipe(ready) == 0);
-        const pid_t child = fork();
-        if (child == 0)
-            write_until_killed(file, ready[1]);
-        char byte = 0;
-        BOOST_REQUIRE(read(ready[0], &byte, 1) == 1);
-        usleep(round * 397 % 20'000);
-        kill(child, SIGKILL);
-        waitpid(child, nullptr, 0);
-        close(ready[0]);
-        close(ready[1]);
+        kill_one(file, round * 397 % 20'000, write_until_killed);
         const std::uint64_t now = check_whole(file);
         BOOST_TEST(now >= before);
+        before = now;
+    }
+    BOOST_TEST(before > 0u);
+    BOOST_TEST(snapshot_fault(Store::open(file, Store::Mode::read_only)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_writer_killed_in_a_batch_leaves_whole_batches) {
+    const Folder folder;
+    const auto file = folder / "g.db";
+    Store::open(file, Store::Mode::read_write);
+    std::uint64_t before = 0;
+    for (unsigned round = 0; round < 100; ++round) {
+        kill_one(file, round * 397 % 20'000, write_batches_until_killed);
+        const Store store = Store::open(file, Store::Mode::read_only);
+        const std::uint64_t now = store.counts().relations;
+        BOOST_TEST(now % rows_a_batch == 0u);
+        BOOST_TEST(now >= before);
+        // Read on top of the snapshot of the round before.
+        BOOST_TEST(open_graph(store).relation_count() == now);
         before = now;
     }
     BOOST_TEST(before > 0u);
