@@ -78,12 +78,10 @@ Connection::Connection(const std::filesystem::path& file, int flags, std::string
 void Connection::execute(const char* sql) { check(sqlite3_exec(get(), sql, nullptr, nullptr, nullptr)); }
 
 void Connection::check(int code) const {
+    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
+        return;
     const Place place{file_.string()};
     switch (code & 0xFF) {
-    case SQLITE_OK:
-    case SQLITE_ROW:
-    case SQLITE_DONE:
-        return;
     case SQLITE_NOTADB:
         throw InputError(place, "expected a graph file (an SQLite database), found another kind of file");
     case SQLITE_BUSY:
