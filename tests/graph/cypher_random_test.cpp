@@ -249,6 +249,17 @@ Question folded(Random& random) {
 
 BOOST_AUTO_TEST_SUITE(cypher_random)
 
+BOOST_DATA_TEST_CASE(counts_of_types_are_those_of_sql, data::xrange(4U), seed) {
+    StoredGraph stored(seed, 3000);
+    for (const char* type : types)
+        BOOST_TEST(
+            answer(stored.graph(), std::string("MATCH (a)-[:AID|") + type +
+                                       "]->(b) RETURN a.code AS a, b.code AS b, count(*) ORDER BY a, b") ==
+            stored.sql(std::string(edges) +
+                       "SELECT source, target, count(*) FROM edge WHERE type IN ('AID', '" + type +
+                       "') GROUP BY 1, 2 ORDER BY 1, 2"));
+}
+
 BOOST_DATA_TEST_CASE(counts_by_type_and_period_are_those_of_sql, data::xrange(8U), seed) {
     StoredGraph stored(seed, seed % 2 == 0 ? 3000 : 200);
     for (int i = 0; i < 20; ++i) {
