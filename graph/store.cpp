@@ -213,6 +213,19 @@ bool Store::Batch::add(const Relation& relation, const RelationId& id) {
     return true;
 }
 
+std::size_t Store::Batch::add(std::span<const Relation> relations, std::span<const RelationId> ids) {
+    constexpr std::size_t ahead = 16;
+    const detail::Writer& writer = open_writer(*store_);
+    std::size_t added = 0;
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        if (i + ahead < ids.size())
+            writer.expect(ids[i + ahead]);
+        if (add(relations[i], ids[i]))
+            ++added;
+    }
+    return added;
+}
+
 void Store::Batch::set_note(std::string_view key, std::string_view text) {
     open_writer(*store_).set_note(key, text);
 }

@@ -147,6 +147,9 @@ public:
     /// The same where relation_id(relation) is known already; so that it can be found on another thread.
     bool add(const Relation& relation, const RelationId& id);
 
+    /// The same for many, which is faster; returns how many the graph had not.
+    std::size_t add(std::span<const Relation> relations, std::span<const RelationId> ids);
+
     /// See Store::note; an empty text removes the note.
     void set_note(std::string_view key, std::string_view text);
 

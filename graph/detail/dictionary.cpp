@@ -28,8 +28,7 @@ std::int64_t Dictionary::look_up(std::string_view text) {
 
 void Dictionary::forget() {
     keys_.clear();
-    last_text_.clear();
-    last_key_ = 0;
+    recent_.clear();
 }
 
 } // namespace entente::detail

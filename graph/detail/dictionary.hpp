@@ -2,6 +2,7 @@
 #ifndef ENTENTE_GRAPH_DETAIL_DICTIONARY_HPP
 #define ENTENTE_GRAPH_DETAIL_DICTIONARY_HPP
 
+#include "graph/detail/key_cache.hpp"
 #include "graph/detail/sqlite.hpp"
 
 #include <string>
@@ -27,10 +28,12 @@ public:
     std::int64_t key(std::string_view text) {
         if (text.empty())
             return 0;
-        if (text == last_text_)
-            return last_key_;
-        const auto found = keys_.find(text);
-        return remember(text, found != keys_.end() ? found->second : look_up(text));
+        auto& place = recent_.at(text);
+        if (place.key == 0) {
+            const auto found = keys_.find(text);
+            place.key = found != keys_.end() ? found->second : look_up(text);
+        }
+        return place.key;
     }
 
     /// Forgets what is in memory: after a rollback, keys may be no longer there.
@@ -38,18 +41,12 @@ public:
 
 private:
     std::int64_t look_up(std::string_view text);
-    std::int64_t remember(std::string_view text, std::int64_t key) {
-        last_text_ = text;
-        last_key_ = key;
-        return key;
-    }
 
     const Connection* connection_;
     Query find_;
     Query insert_;
     std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> keys_;
-    std::string last_text_;
-    std::int64_t last_key_ = 0;
+    KeyCache recent_{4096};
 };
 
 } // namespace entente::detail

@@ -13,7 +13,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace entente::detail {
@@ -54,6 +53,8 @@ public:
     /// Whether no relation of an event table has this identifier; the first call reads those that the file
     /// has.
     bool is_new(const RelationId& id);
+    /// Fetches what is_new will look at soon.
+    void expect(const RelationId& id) const noexcept { ids_.prefetch(id); }
 
     void set_note(std::string_view key, std::string_view text);
     std::int64_t next_relation() const noexcept { return next_relation_; }
@@ -71,7 +72,7 @@ private:
     Dictionary parties_;
     Dictionary terms_;
     Dictionary topics_;
-    std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> urls_;
+    KeyCache urls_{std::size_t{1} << 16};
 
     RelationRows rows_;
     UrlRows url_rows_;

@@ -8,7 +8,6 @@ namespace entente::detail {
 namespace {
 
 constexpr std::size_t rows_at_once = 8192;
-constexpr std::size_t urls_in_memory = 100'000;
 
 std::int64_t scalar(const Connection& connection, const char* sql) {
     Query query(connection, sql);
@@ -195,14 +194,12 @@ void Writer::add_topics(const Relation& relation, std::int64_t seq) {
 std::int64_t Writer::url_key(std::string_view url) {
     if (url.empty())
         return 0;
-    const auto found = urls_.find(url);
-    if (found != urls_.end())
-        return found->second;
-    if (urls_.size() >= urls_in_memory)
-        urls_.clear();
-    urls_.emplace(url, next_url_);
-    url_rows_.add(next_url_, url);
-    return next_url_++;
+    auto& place = urls_.at(url);
+    if (place.key == 0) {
+        place.key = next_url_++;
+        url_rows_.add(place.key, url);
+    }
+    return place.key;
 }
 
 void Writer::flush(bool all) {

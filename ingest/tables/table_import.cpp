@@ -62,12 +62,9 @@ void TableImport::take(const TableInfo& table, MappedRows& rows, const TablePosi
         refuse_first(table, rows);
     const auto relations = rows.relations();
     const auto ids = rows.ids();
-    for (std::size_t i = 0; i < relations.size(); ++i) {
-        if (batch_.add(relations[i], ids[i]))
-            ++report_.added;
-        else
-            ++report_.repeated;
-    }
+    const auto added = batch_.add(relations, ids);
+    report_.added += added;
+    report_.repeated += relations.size() - added;
     for (const PartyCode& party : rows.parties())
         add_actor(party);
     if (handlers_.on_reject) {
