@@ -29,22 +29,17 @@ void write(std::ostream& out, std::string_view bytes) {
 template<class Sink>
 void write_all(const GraphSource& graph, const std::string& base, Sink& sink) {
     const Describer describer(base, graph);
-    const auto describe = [&](const auto& value) {
-        describer.describe(value, sink);
-        sink.end_record();
-    };
-    graph.for_each_actor(describe);
-    graph.for_each_statement(describe);
-    std::string statement;
-    graph.for_each_relation([&](const Relation& relation, const RelationId& id) {
-        if (relation.evidence.statement != statement) {
-            statement = relation.evidence.statement;
-            sink.set_graph(statement.empty() ? std::string() : describer.statement_iri(statement));
-        }
-        sink.begin_relation(describer, id);
-        describer.describe(relation, id, sink);
-        sink.end_record();
-    });
+    for_each_record(
+        graph, describer, sink,
+        [&](const auto& value) {
+            describer.describe(value, sink);
+            sink.end_record();
+        },
+        [&](const Relation& relation, const RelationId& id) {
+            sink.begin_relation(describer, id);
+            describer.describe(relation, id, sink);
+            sink.end_record();
+        });
     sink.finish();
 }
 

@@ -90,23 +90,12 @@ private:
 std::uint64_t write_updates(const GraphSource& graph, const UpdateOptions& options, const UpdateSink& sink) {
     const Describer describer(options.base, graph);
     UpdateSinkWriter writer(options, sink);
-    const auto describe = [&](const auto& value) {
+    const auto write = [&](const auto&... record) {
         if (writer.is_wanted())
-            describer.describe(value, writer);
+            describer.describe(record..., writer);
         writer.end_record();
     };
-    graph.for_each_actor(describe);
-    graph.for_each_statement(describe);
-    std::string statement;
-    graph.for_each_relation([&](const Relation& relation, const RelationId& id) {
-        if (relation.evidence.statement != statement) {
-            statement = relation.evidence.statement;
-            writer.set_graph(statement.empty() ? std::string() : describer.statement_iri(statement));
-        }
-        if (writer.is_wanted())
-            describer.describe(relation, id, writer);
-        writer.end_record();
-    });
+    for_each_record(graph, describer, writer, write, write);
     writer.send();
     return writer.records();
 }

@@ -15,9 +15,9 @@ bool is_substituted(char c) noexcept { return std::string_view("NGETHL").find(c)
 constexpr std::string_view word_joiner = "\xE2\x81\xA0";
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-} // namespace
-
-std::string markup_escaped(std::string_view text) {
+/// Escapes what Graphviz reads wherever text stands, and leaves every other character to `write(c, escaped)`.
+template<class Write>
+std::string escaped_with(std::string_view text, Write write) {
     std::string escaped;
     char before = ' ';
     for (const char c : text) {
@@ -26,43 +26,44 @@ std::string markup_escaped(std::string_view text) {
         before = c;
         if (c == '&')
             escaped += "&amp;";
-        else if (c == '<')
+        else if (c == '\\')
+            escaped += "&#92;";
+        else
+            write(c, escaped);
+    }
+    return escaped;
+}
+
+} // namespace
+
+std::string markup_escaped(std::string_view text) {
+    return escaped_with(text, [](char c, std::string& escaped) {
+        if (c == '<')
             escaped += "&lt;";
         else if (c == '>')
             escaped += "&gt;";
         else if (c == '"')
             escaped += "&quot;";
-        else if (c == '\\')
-            escaped += "&#92;";
         else if (c == '\n' || c == '\r' || c == '\t')
             escaped += ' ';
         else if (is_control(c))
             escaped += replacement;
         else
             escaped += c;
-    }
-    return escaped;
+    });
 }
 
 std::string attribute_escaped(std::string_view text) {
-    std::string escaped;
-    char before = ' ';
-    for (const char c : text) {
-        if (before == '\\' && is_substituted(c))
-            escaped += word_joiner;
-        before = c;
-        if (c == '&')
-            escaped += "&amp;";
-        else if (c == '\\')
-            escaped += "&#92;";
-        else if (c == '\n')
+    return escaped_with(text, [](char c, std::string& escaped) {
+        if (c == '\n')
             escaped += "&#10;";
+        else if (c == '\t' || c == '\r')
+            escaped += ' ';
         else if (is_control(c))
-            escaped += c == '\t' || c == '\r' ? " " : replacement;
+            escaped += replacement;
         else
             escaped += c;
-    }
-    return escaped;
+    });
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
@@ -96,7 +97,8 @@ HtmlLabel& HtmlLabel::row() {
 
 std::string HtmlLabel::str(std::string_view ground) const {
     const auto color = ground.empty() ? std::string() : " BGCOLOR=\"" + std::string(ground) + '"';
-    return "<TABLE" + color + " BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">" + rows_ + "</TABLE>";
+    return "<TABLE" + color + " BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">" + rows_ +
+           "</TABLE>";
 }
 
 } // namespace entente::detail

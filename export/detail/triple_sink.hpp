@@ -61,6 +61,23 @@ private:
     std::vector<Term> terms_;
 };
 
+/// Walks the graph in the order of RDF: `write(value)` for every actor and statement, then
+/// `write_relation(relation, id)` for every relation, after `sink` was told the named graph of its statement.
+template<class Write, class WriteRelation>
+void for_each_record(const GraphSource& graph, const Describer& describer, TripleSink& sink,
+                     const Write& write, const WriteRelation& write_relation) {
+    graph.for_each_actor(write);
+    graph.for_each_statement(write);
+    std::string statement;
+    graph.for_each_relation([&](const Relation& relation, const RelationId& id) {
+        if (relation.evidence.statement != statement) {
+            statement = relation.evidence.statement;
+            sink.set_graph(statement.empty() ? std::string() : describer.statement_iri(statement));
+        }
+        write_relation(relation, id);
+    });
+}
+
 } // namespace entente::detail
 
 #endif

@@ -30,14 +30,6 @@ void fill_alliance(Relation& relation) {
         relation.contexts.insert(*military);
 }
 
-std::optional<PartyCode> find_state(const TableVocabulary& vocabulary, std::string_view number,
-                                    const Date& day, MappedRows& out) {
-    auto party = vocabulary.countries.find(CountryScheme::cow, number, day);
-    if (!party)
-        out.count_unknown_actor("COW " + std::string(number));
-    return party;
-}
-
 // Correlates of War, Formal Alliances: by dyad or by directed dyad, with the days of a tie or year by year.
 class CowAlliances : public TableLayout {
 public:
@@ -67,15 +59,13 @@ public:
         const auto start = read_day(row, start_);
         if (!start)
             return refuse_date(row, field(row, start_.year), out);
-        const auto source = find_state(*vocabulary_, field(row, first_), *start, out);
-        const auto target =
-            source ? find_state(*vocabulary_, field(row, second_), *start, out) : std::nullopt;
-        if (!source || !target)
+        const auto states = read_dyad(row, first_, second_, *start, vocabulary_->countries, out);
+        if (!states)
             return;
         Relation& relation = out.begin(row);
         fill_alliance(relation);
-        relation.source = *source;
-        relation.target = *target;
+        relation.source = states->first;
+        relation.target = states->second;
         relation.symmetric = true;
         relation.predicate = allied_predicate(row, obligations_);
         relation.date = start;
@@ -143,18 +133,16 @@ public:
     void map(const EventRow& row, MappedRows& out) override {
         if (!has_columns(row, header_.size(), out))
             return;
-        const auto year = parse_integer(field(row, year_));
-        if (!year || *year < 1 || *year > 9999)
-            return refuse_date(row, field(row, year_), out);
-        const int in_year = static_cast<int>(*year);
-        const auto source = find_state(*vocabulary_, field(row, first_), last_day(in_year), out);
-        const auto target =
-            source ? find_state(*vocabulary_, field(row, second_), last_day(in_year), out) : std::nullopt;
-        if (!source || !target)
+        const auto year = read_year(row, year_, out);
+        if (!year)
             return;
-        if (*source == *target)
+        const auto states = read_dyad(row, first_, second_, last_day(*year), vocabulary_->countries, out);
+        if (!states)
+            return;
+        if (states->first == states->second)
             return out.count(RowOutcome::within_one_party);
-        years_.add({*source, *target, allied_predicate(row, obligations_), treaties(row)}, in_year, row.line);
+        years_.add({states->first, states->second, allied_predicate(row, obligations_), treaties(row)}, *year,
+                   row.line);
         out.count(RowOutcome::kept);
     }
 

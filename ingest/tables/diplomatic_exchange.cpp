@@ -34,19 +34,16 @@ public:
     void map(const EventRow& row, MappedRows& out) override {
         if (!has_columns(row, header_.size(), out))
             return;
-        const auto year = parse_integer(field(row, year_));
-        if (!year || *year < 1 || *year > 9999)
-            return refuse_date(row, field(row, year_), out);
-        const int in_year = static_cast<int>(*year);
-        const auto first =
-            vocabulary_->countries.find(CountryScheme::cow, field(row, first_), last_day(in_year));
-        const auto second =
-            vocabulary_->countries.find(CountryScheme::cow, field(row, second_), last_day(in_year));
-        if (!first || !second)
-            return out.count_unknown_actor("COW " + std::string(field(row, first ? second_ : first_)));
+        const auto year = read_year(row, year_, out);
+        if (!year)
+            return;
+        const auto states = read_dyad(row, first_, second_, last_day(*year), vocabulary_->countries, out);
+        if (!states)
+            return;
         // Both rows of a dyad say both; the same relation is stored once.
-        const bool is_sent = write(row, *second, *first, in_year, field(row, level_at_first_), out);
-        const bool is_received = write(row, *first, *second, in_year, field(row, level_at_second_), out);
+        const auto& [first, second] = *states;
+        const bool is_sent = write(row, second, first, *year, field(row, level_at_first_), out);
+        const bool is_received = write(row, first, second, *year, field(row, level_at_second_), out);
         out.count(is_sent || is_received ? RowOutcome::kept : RowOutcome::no_event);
     }
 

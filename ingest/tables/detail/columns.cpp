@@ -88,6 +88,24 @@ void refuse_date(const EventRow& row, std::string_view found, MappedRows& out) {
     out.refuse(row, RowOutcome::impossible_date, "expected a date, found " + quoted(found));
 }
 
+std::optional<int> read_year(const EventRow& row, std::size_t column, MappedRows& out) {
+    const auto year = parse_integer(field(row, column));
+    if (year && *year >= 1 && *year <= 9999)
+        return static_cast<int>(*year);
+    refuse_date(row, field(row, column), out);
+    return std::nullopt;
+}
+
+std::optional<Dyad> read_dyad(const EventRow& row, std::size_t first, std::size_t second, const Date& day,
+                              const CountryCodes& countries, MappedRows& out) {
+    const auto first_state = countries.find(CountryScheme::cow, field(row, first), day);
+    const auto second_state = countries.find(CountryScheme::cow, field(row, second), day);
+    if (first_state && second_state)
+        return Dyad{*first_state, *second_state};
+    out.count_unknown_actor("COW " + std::string(field(row, first_state ? second : first)));
+    return std::nullopt;
+}
+
 bool read_count(const EventRow& row, std::size_t column, std::uint32_t& to, MappedRows& out) {
     const std::string_view text = field(row, column);
     to = 1;

@@ -2,6 +2,7 @@
 #ifndef ENTENTE_INGEST_TABLES_DETAIL_COLUMNS_HPP
 #define ENTENTE_INGEST_TABLES_DETAIL_COLUMNS_HPP
 
+#include "graph/country_codes.hpp"
 #include "graph/date.hpp"
 #include "graph/error.hpp"
 #include "ingest/tables/mapped_rows.hpp"
@@ -54,6 +55,20 @@ std::optional<Date> parse_table_date(std::string_view text) noexcept;
 
 /// Refuses the row for its date.
 void refuse_date(const EventRow& row, std::string_view found, MappedRows& out);
+
+/// The year, from 1 to 9999; none, and the row refused for its date, where the field is no such year.
+std::optional<int> read_year(const EventRow& row, std::size_t column, MappedRows& out);
+
+/// The states of a dyad.
+struct Dyad {
+    PartyCode first;
+    PartyCode second;
+};
+
+/// The states with the Correlates of War numbers of the two fields on that day; none, and the row counted for
+/// the number that is unknown, where there is no such state.
+std::optional<Dyad> read_dyad(const EventRow& row, std::size_t first, std::size_t second, const Date& day,
+                              const CountryCodes& countries, MappedRows& out);
 
 /// Reads a count into `to`, 1 where the field is empty; false, and the row refused, where it is no number
 /// above 0.
