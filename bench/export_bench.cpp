@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// export_bench [RELATIONS [GRAPH]]: how fast each format is written, in seconds of one core, into a stream that only
-// counts.
+// export_bench [RELATIONS [GRAPH]]: how fast each format is written, in seconds of one core, into a stream
+// that only counts.
 //
 // Without GRAPH the relations are made as they are asked for, a thousand different ones in turn, so that the
 // time is the writer's; with GRAPH they are read from the graph file. "bare writer" is RapidJSON's Writer
@@ -139,9 +139,8 @@ void measure(const char* name, std::uint64_t relations, const Write& write) {
     write(out);
     const auto seconds = processor_seconds() - start;
     std::printf("%-22s %8.0f MB/s %9.0f relations/s %8.1f MB %7.2f s   peak %.0f MB\n", name,
-                static_cast<double>(buffer.bytes) / 1e6 / seconds,
-                static_cast<double>(relations) / seconds, static_cast<double>(buffer.bytes) / 1e6,
-                seconds, peak_megabytes());
+                static_cast<double>(buffer.bytes) / 1e6 / seconds, static_cast<double>(relations) / seconds,
+                static_cast<double>(buffer.bytes) / 1e6, seconds, peak_megabytes());
 }
 
 } // namespace

@@ -61,7 +61,8 @@ std::optional<Date> day_of(const ActorsOptions& options) {
         return std::nullopt;
     const auto day = parse_date(options.at);
     if (!day)
-        throw CLI::ValidationError("--at", "expected a date as YYYY-MM-DD, found " + entente::quoted(options.at));
+        throw CLI::ValidationError("--at",
+                                   "expected a date as YYYY-MM-DD, found " + entente::quoted(options.at));
     return day;
 }
 

@@ -58,8 +58,8 @@ std::optional<ImageFormat> image_format(const DrawArguments& arguments) {
     return format;
 }
 
-/// Gives the selected relations to `use`. A pair is found in the view of the graph, without looking at the rest; so is
-/// what a query asks for, whose nodes are added to `shown`. Other selections look through all.
+/// Gives the selected relations to `use`. A pair is found in the view of the graph, without looking at the
+/// rest; so is what a query asks for, whose nodes are added to `shown`. Other selections look through all.
 void with_selected(const DrawSelection& selection, const Selected& selected, const Store& store,
                    const Gazetteer& gazetteer, std::set<std::string>& shown,
                    const std::function<void(const GraphSource&)>& use) {
@@ -87,7 +87,8 @@ std::map<PartyCode, std::string> regions(const Gazetteer& gazetteer) {
     return regions;
 }
 
-void write_diagram(const DrawArguments& arguments, const Diagram& diagram, std::optional<ImageFormat> format) {
+void write_diagram(const DrawArguments& arguments, const Diagram& diagram,
+                   std::optional<ImageFormat> format) {
     OutputFile output(arguments.output);
     if (format)
         render_diagram(output.stream(), diagram, *format, {.engine = arguments.engine});
@@ -96,7 +97,8 @@ void write_diagram(const DrawArguments& arguments, const Diagram& diagram, std::
     output.commit();
     if (diagram.relations_left_out > 0)
         std::cerr << "entente: " << diagram.relations_left_out << " relations and " << diagram.nodes_left_out
-                  << (diagram.nodes_left_out == 1 ? " party" : " parties") << " did not fit into the picture\n";
+                  << (diagram.nodes_left_out == 1 ? " party" : " parties")
+                  << " did not fit into the picture\n";
 }
 
 void write_plot(const DrawArguments& arguments, const TimelinePlot& plot) {
@@ -125,19 +127,21 @@ void draw(const DrawArguments& arguments) {
         options.title = selected.title;
     const auto refuse_nothing = [&](std::uint64_t relations) {
         if (relations == 0)
-            throw Error(arguments.graph + ": " + why_nothing(arguments.selection, selected, gazetteer, whole));
+            throw Error(arguments.graph + ": " +
+                        why_nothing(arguments.selection, selected, gazetteer, whole));
     };
-    with_selected(arguments.selection, selected, store, gazetteer, options.shown, [&](const GraphSource& graph) {
-        if (arguments.timeline) {
-            const auto plot = make_timeline_plot(graph, options.title);
-            refuse_nothing(plot.relations);
-            return write_plot(arguments, plot);
-        }
-        const auto diagram = make_diagram(graph, options);
-        if (diagram.nodes.empty() || arguments.selection.query.empty())
-            refuse_nothing(diagram.relations);
-        write_diagram(arguments, diagram, format);
-    });
+    with_selected(arguments.selection, selected, store, gazetteer, options.shown,
+                  [&](const GraphSource& graph) {
+                      if (arguments.timeline) {
+                          const auto plot = make_timeline_plot(graph, options.title);
+                          refuse_nothing(plot.relations);
+                          return write_plot(arguments, plot);
+                      }
+                      const auto diagram = make_diagram(graph, options);
+                      if (diagram.nodes.empty() || arguments.selection.query.empty())
+                          refuse_nothing(diagram.relations);
+                      write_diagram(arguments, diagram, format);
+                  });
 }
 
 } // namespace

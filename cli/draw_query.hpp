@@ -21,8 +21,8 @@ struct QueryPicture {
 /// Runs a query for the nodes, relationships and paths in its rows, also those inside lists and maps. Where
 /// the rows have no relationship, those between the parties in them are taken.
 ///
-/// Throws CLI::ValidationError for what is no query and Error where the answer has nothing to draw. What the user
-/// should know goes to standard error.
+/// Throws CLI::ValidationError for what is no query and Error where the answer has nothing to draw. What the
+/// user should know goes to standard error.
 QueryPicture ask_for_picture(const cypher::StoreGraph& graph, const std::string& query);
 
 } // namespace entente::cli

@@ -253,7 +253,8 @@ Selected select(const DrawSelection& selection, const Gazetteer& gazetteer, cons
         selected = {[parties = among(selection.among, gazetteer), common](const Relation& r) {
                         return parties.contains(r.source) && parties.contains(r.target) && common(r);
                     },
-                    title_among(selection.among, gazetteer), "the graph has no relations among these parties"};
+                    title_among(selection.among, gazetteer),
+                    "the graph has no relations among these parties"};
     else if (!selection.query.empty())
         selected = {common, "What a query found", "the query's answer has no relations to draw"};
     if (!selection.about.empty())

@@ -77,8 +77,8 @@ void run(Options options, Outcome& outcome) {
 
 void add_ingest(CLI::App& app, Outcome& outcome) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("ingest", "Reads statements, event tables and exported graphs into a graph file; never doubles");
+    CLI::App* command = app.add_subcommand(
+        "ingest", "Reads statements, event tables and exported graphs into a graph file; never doubles");
     command->add_option("-g,--graph", options->graph, "the graph file; made where there is none")
         ->required()
         ->type_name("GRAPH");

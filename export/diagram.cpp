@@ -143,7 +143,8 @@ private:
         plain_edge(person, party, DiagramLine::office).predicates.add(offices_.at(person));
     }
 
-    void add_topic(const Relation& relation, const std::string& topic, const std::array<std::string, 2>& ends) {
+    void add_topic(const Relation& relation, const std::string& topic,
+                   const std::array<std::string, 2>& ends) {
         const auto id = topic_node(topic);
         if (!options_.topics && !options_.shown.contains(id))
             return;
@@ -203,8 +204,7 @@ private:
             auto& into = folded[place];
             into.edge.line = key.line;
             into.edge.count += counted.edge.count;
-            into.edge.contexts =
-                plover::ContextSet(into.edge.contexts.bits() | counted.edge.contexts.bits());
+            into.edge.contexts = plover::ContextSet(into.edge.contexts.bits() | counted.edge.contexts.bits());
             widen(into.edge.first, into.edge.last, counted.edge.first);
             widen(into.edge.first, into.edge.last, counted.edge.last);
             into.predicates.add(counted.predicates);

@@ -98,8 +98,8 @@ struct DiagramOptions {
     std::string title{};
     /// One edge a relation.
     bool expand = false;
-    /// The lightest parties, and after them the edges with the fewest relations, are left out; so is a party that
-    /// has no edge then.
+    /// The lightest parties, and after them the edges with the fewest relations, are left out; so is a party
+    /// that has no edge then.
     std::size_t most_nodes = 40;
     std::size_t most_edges = 120;
     /// More edges than these are folded: one a direction and quad class instead of one a direction and type.
@@ -111,7 +111,8 @@ struct DiagramOptions {
     /// The most frequent topics, at most `most_topics`, are nodes instead of words at the edges.
     bool topics = false;
     std::size_t most_topics = 12;
-    /// Nodes to draw whatever they weigh, by id; a person or topic among them is a node without the two above.
+    /// Nodes to draw whatever they weigh, by id; a person or topic among them is a node without the two
+    /// above.
     std::set<std::string> shown{};
     /// Regions by party; what lacks one has none.
     std::map<PartyCode, std::string> regions{};

@@ -27,7 +27,8 @@ private:
     const Store& store_;
 };
 
-/// What is between two parties of a graph file: their relations, found in the view, by day, and all the actors.
+/// What is between two parties of a graph file: their relations, found in the view, by day, and all the
+/// actors.
 class PairSource : public StoreSource {
 public:
     /// `view` is the graph of `store`; both must outlive it.

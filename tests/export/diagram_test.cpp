@@ -125,9 +125,8 @@ BOOST_AUTO_TEST_CASE(many_edges_are_folded_to_one_a_direction_and_quad_class) {
     BOOST_REQUIRE(drawn.edges.size() == 2u);
     BOOST_TEST(drawn.edges[0].count == 4u);
     BOOST_TEST(drawn.edges[0].evidence.size() == 4u);
-    BOOST_TEST((drawn.edges[0].types ==
-                std::vector{plover::EventType::agree, plover::EventType::consult,
-                            plover::EventType::support}));
+    BOOST_TEST((drawn.edges[0].types == std::vector{plover::EventType::agree, plover::EventType::consult,
+                                                    plover::EventType::support}));
     BOOST_TEST((drawn.edges[0].type == plover::EventType::agree));
     BOOST_TEST((drawn.edges[1].type == plover::EventType::accuse));
 }

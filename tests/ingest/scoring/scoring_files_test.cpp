@@ -117,7 +117,8 @@ BOOST_AUTO_TEST_CASE(gold_that_is_not_there_is_named) {
     const Folder folder;
     std::filesystem::create_directory("empty");
     Gold gold;
-    BOOST_TEST(input_error([&] { read_gold("nowhere.json", gold); }) == "nowhere.json: No such file or directory");
+    BOOST_TEST(input_error([&] { read_gold("nowhere.json", gold); }) ==
+               "nowhere.json: No such file or directory");
     BOOST_TEST(input_error([&] { read_gold("empty", gold); }) ==
                "empty: expected annotated statements (*.json), found none");
 }
