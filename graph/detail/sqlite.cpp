@@ -98,6 +98,8 @@ void Connection::check(int code) const {
         throw InputError(place, "the graph file can't be written: it or its folder is read-only");
     case SQLITE_FULL:
         throw OutputError(place.file + ": the disk is full");
+    case SQLITE_IOERR:
+        throw OutputError(place.file + ": the graph file can't be read or written: " + sqlite3_errmsg(get()));
     case SQLITE_NOMEM:
         throw std::bad_alloc();
     default:

@@ -47,10 +47,16 @@ void read_archive(std::istream& in, const std::string& name, const ReadOptions& 
             entry->empty() ? std::string(without_compression_ending(name)) : name + '/' + printable(*entry);
         if (is_outside(*entry))
             reading.warn({place}, "a path outside the archive: taken as a name only");
-        detail::ByteStream bytes([&](char* to, std::size_t size) { return archive.read(to, size); });
-        detail::read_recognised(bytes, place, options, sink, on_notice, detail::Archives::refused);
-        if (!archive.error().empty())
-            break;
+        detail::ByteStream bytes([&](char* to, std::size_t size) {
+            const std::size_t count = archive.read(to, size);
+            if (count == 0 && !archive.error().empty())
+                throw detail::BrokenOff();
+            return count;
+        });
+        try {
+            detail::read_recognised(bytes, place, options, sink, on_notice, detail::Archives::refused);
+        } catch (const detail::BrokenOff&) { // next() ends the loop
+        }
     }
     if (!archive.error().empty())
         reading.refuse({name}, archive.error());

@@ -26,6 +26,26 @@ head -c 100000 /dev/zero | tr '\0' '[' >deep.json
 refused deep.json ':1:102: nested more than 100 deep
 entente: deep.json:1:102: the rest of the file is not read'
 
+# What an archive holds is read, and nothing is written where its names would lead.
+mkdir deep deep/er
+echo 'The people of Belgium thanked China on Friday.' >letter.txt
+tar -czPf outside.tgz --transform 's,^,../../,' letter.txt
+cd deep/er || exit 1
+"$program" ingest -g ../../outside.db --date 2020-04-03 ../../outside.tgz >../../.seen/out 2>../../.seen/err
+status=$?
+cd ../.. || exit 1
+command='entente ingest outside.tgz'
+returns 0
+[ "$(find . -name 'letter*' | wc -l)" -eq 1 ] || failed 'expected one letter, found:' < <(find . -name 'letter*')
+says 'entente: ../../outside.tgz/../../letter.txt: a path outside the archive: taken as a name only
+../../outside.db: 1 statements added, 0 replaced, 0 unchanged; 1 relations in them'
+
+head -c 80000000 /dev/zero | tr '\0' ' ' | gzip -9 >bomb.txt.gz
+refused bomb.txt.gz ': expands to more than 250 times its size'
+
+gzip -c "$root/examples/statements/china-belgium-call.md" | head -c 500 >cut.md.gz
+refused cut.md.gz ': the archive can'\''t be opened: truncated gzip input'
+
 # A broken line costs itself alone.
 printf '%s\n' '{"id": "a", "date": "2020-04-02", "text": "On Monday, the government of China thanked Belgium."}' '{"id": "b", "text": ' \
     '{"id": "c", "date": "2020-04-03", "text": "The people of Belgium thanked China on Friday."}' >broken.ndjson

@@ -75,36 +75,58 @@ ByteStream::ByteStream(ByteReader reader) : reader_(std::move(reader)), buffer_(
     setg(buffer_.data(), buffer_.data(), buffer_.data());
 }
 
+// What was read before the source broke off is handed out first.
+std::size_t ByteStream::fill(char* to, std::size_t size) {
+    if (broke_off_)
+        return 0;
+    try {
+        return reader_(to, size);
+    } catch (const BrokenOff&) {
+        broke_off_ = true;
+        return 0;
+    }
+}
+
 std::string_view ByteStream::peek() {
     if (gptr() != eback() && gptr() != egptr()) // make room behind what is waiting
         std::memmove(buffer_.data(), gptr(), static_cast<std::size_t>(egptr() - gptr()));
     std::size_t waiting = static_cast<std::size_t>(egptr() - gptr());
     while (waiting < buffer_.size()) {
-        const std::size_t count = reader_(buffer_.data() + waiting, buffer_.size() - waiting);
+        const std::size_t count = fill(buffer_.data() + waiting, buffer_.size() - waiting);
         if (count == 0)
             break;
         waiting += count;
     }
     setg(buffer_.data(), buffer_.data(), buffer_.data() + waiting);
+    if (waiting == 0 && broke_off_)
+        throw BrokenOff();
     return {buffer_.data(), waiting};
 }
 
+bool ByteStream::refill() {
+    const std::size_t count = fill(buffer_.data(), buffer_.size());
+    setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
+    return count > 0;
+}
+
 ByteStream::int_type ByteStream::underflow() {
-    if (gptr() == egptr()) {
-        const std::size_t count = reader_(buffer_.data(), buffer_.size());
-        setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
-    }
-    return gptr() == egptr() ? traits_type::eof() : traits_type::to_int_type(*gptr());
+    if (gptr() != egptr() || refill())
+        return traits_type::to_int_type(*gptr());
+    if (broke_off_)
+        throw BrokenOff();
+    return traits_type::eof();
 }
 
 std::streamsize ByteStream::xsgetn(char* to, std::streamsize size) {
     std::streamsize done = 0;
-    while (done < size && underflow() != traits_type::eof()) {
+    while (done < size && (gptr() != egptr() || refill())) {
         const std::streamsize count = std::min<std::streamsize>(size - done, egptr() - gptr());
         std::memcpy(to + done, gptr(), static_cast<std::size_t>(count));
         gbump(static_cast<int>(count));
         done += count;
     }
+    if (done == 0 && size > 0 && broke_off_)
+        throw BrokenOff();
     return done;
 }
 
@@ -116,8 +138,11 @@ ByteReader stream_reader(std::istream& in) {
 }
 
 ByteReader utf16_reader(std::istream& in) {
-    return [decoder = std::make_shared<Utf16>(in)](char* to, std::size_t size) {
-        return decoder->read(to, size);
+    return [decoder = std::make_shared<Utf16>(in), &in](char* to, std::size_t size) {
+        const std::size_t count = decoder->read(to, size);
+        if (count == 0 && in.bad()) // a stream keeps what its buffer throws to itself
+            throw BrokenOff();
+        return count;
     };
 }
 
@@ -128,10 +153,10 @@ std::string read_all(std::istream& in, std::size_t limit) {
         const std::size_t before = bytes.size();
         const std::size_t wanted = std::min(step, limit + 1 - before);
         bytes.resize(before + wanted);
-        in.read(bytes.data() + before, static_cast<std::streamsize>(wanted));
-        const auto count = static_cast<std::size_t>(in.gcount());
+        const auto count = static_cast<std::size_t>(
+            in.rdbuf()->sgetn(bytes.data() + before, static_cast<std::streamsize>(wanted)));
         bytes.resize(before + count);
-        if (count < wanted)
+        if (count == 0)
             break;
     }
     return bytes;
