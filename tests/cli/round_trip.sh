@@ -23,7 +23,7 @@ done
 # A statement that an export brought is known when it is read itself.
 entente ingest -g again.db "$root/examples/statements/china-belgium-call.md"
 returns 0
-says 'again.db: 0 statements added, 0 replaced, 1 unchanged; 12 relations in them'
+grep -q '^again.db: 0 statements added, 0 replaced, 1 unchanged; ' .seen/err || failed 'expected no change, found:' <.seen/err
 
 # Graphs, tables and statements in one call.
 entente ingest -g mixed.db first.nq events.tsv "$root/examples/statements/china-belgium-call.md"
