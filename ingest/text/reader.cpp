@@ -2,9 +2,9 @@
 #include "ingest/text/reader.hpp"
 
 #include "graph/error.hpp"
-#include "ingest/text/detail/lemmatizer.hpp"
 #include "ingest/text/detail/model_file.hpp"
 #include "ingest/text/detail/network.hpp"
+#include "ingest/text/detail/tagger.hpp"
 #include "ingest/text/detail/tokenizer.hpp"
 #include "ingest/text/detail/word_features.hpp"
 
@@ -24,33 +24,14 @@ constexpr std::size_t longest_part = 512;
 // The network works on about this many words at once: enough to keep it busy, few enough for the caches.
 constexpr std::size_t batch_words = 192;
 
-struct Tag {
-    ud::Upos upos = ud::Upos::x;
-    std::string xpos;
-    std::string feats;
-};
-
-Tag read_tag(const ModelFile& model, const std::string& line) {
-    const auto first = line.find('\t');
-    const auto second = first == line.npos ? line.npos : line.find('\t', first + 1);
-    if (second == line.npos)
-        model.fail("section tags has a line without three columns");
-    const auto upos = ud::parse_upos(std::string_view(line).substr(0, first));
-    if (!upos)
-        model.fail("section tags has a part of speech that is none");
-    return {*upos, line.substr(first + 1, second - first - 1), line.substr(second + 1)};
-}
-
 } // namespace
 
 class Reader::Model {
 public:
     explicit Model(const ModelFile& file)
-        : tokenizer_(file), network_(file), lemmatizer_(file), relations_(file.lines("relations")) {
-        for (const std::string& line : file.lines("tags"))
-            tags_.push_back(read_tag(file, line));
+        : tokenizer_(file), network_(file), tagger_(file), relations_(file.lines("relations")) {
         const NetworkShape& shape = network_.shape();
-        if (tags_.size() != shape.tags || lemmatizer_.rules() != shape.lemmas ||
+        if (tagger_.tags() != shape.tags || tagger_.lemma_rules() != shape.lemmas ||
             relations_.size() != shape.relations)
             file.fail("the network does not decide as many things as the model names");
     }
@@ -82,12 +63,8 @@ private:
         std::uint32_t root = 0;
         for (std::size_t i = 0; i < sentence.words.size(); ++i) {
             ud::Word& word = sentence.words[i];
-            const Tag& tag = tags_[output.tags[first + i]];
-            word.upos = tag.upos;
-            word.xpos = tag.xpos;
-            word.feats = tag.feats;
-            word.lemma = lemmatizer_.lemma(word, output.lemmas[first + i],
-                                           [&](std::string_view form) { return network_.knows(form); });
+            tagger_.tag(word, output.tags[first + i], output.lemmas[first + i],
+                        [&](std::string_view form) { return network_.knows(form); });
             word.head = output.heads[first + i];
             word.deprel = relations_[output.relations[first + i]];
             const std::size_t part = i / longest_part * longest_part;
@@ -104,12 +81,12 @@ private:
             if (word.head != 0 && word.deprel == "root")
                 word.deprel = "parataxis";
         }
+        correct_by_tree(sentence);
     }
 
     Tokenizer tokenizer_;
     Network network_;
-    std::vector<Tag> tags_;
-    Lemmatizer lemmatizer_;
+    Tagger tagger_;
     std::vector<std::string> relations_;
 };
 

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 namespace entente::train {
 
@@ -16,17 +17,11 @@ struct Settings {
     std::vector<std::string> parsed;
     std::vector<std::string> dev;
     std::string vectors;
+    std::string words;
     std::string output;
     std::size_t dev_every = 5;
     LearningOptions options;
 };
-
-void write_file(const std::string& path, const std::vector<std::byte>& bytes) {
-    std::ofstream out(path, std::ios::binary);
-    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    if (!out.flush())
-        throw OutputError("cannot write " + path);
-}
 
 void run(const Settings& settings) {
     std::ifstream vectors(settings.vectors);
@@ -44,11 +39,21 @@ void run(const Settings& settings) {
             print_evaluation(settings.output, file, false);
     };
     write_file(settings.output,
-               learn_model(treebanks, read_treebanks(settings.parsed),
-                           read_word_vectors(vectors, settings.vectors), settings.options, on_epoch));
+               learn_model({.treebanks = std::move(treebanks),
+                            .parsed = read_treebanks(settings.parsed),
+                            .vectors = read_word_vectors(vectors, settings.vectors),
+                            .words = read_known_words_file(settings.words)},
+                           settings.options, on_epoch));
 }
 
 } // namespace
+
+void write_file(const std::string& path, const std::vector<std::byte>& bytes) {
+    std::ofstream out(path, std::ios::binary);
+    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    if (!out.flush())
+        throw OutputError("cannot write " + path);
+}
 
 void add_learn(CLI::App& app) {
     auto settings = std::make_shared<Settings>();
@@ -58,8 +63,11 @@ void add_learn(CLI::App& app) {
     command->add_option("-o,--output", settings->output, "the model file to write")->required();
     command->add_option("--vectors", settings->vectors, "word vectors, from `entente-train vectors`")
         ->required();
+    command->add_option("--words", settings->words, "words with irregular forms, as english_forms.tsv");
     command->add_option("--parsed", settings->parsed, "CoNLL-U files that a parser annotated");
     command->add_option("--parsed-weight", o.parsed_weight, "what a mistake in those costs")
+        ->capture_default_str();
+    command->add_option("--variation", o.variation, "share of sentences seen as headings and the like")
         ->capture_default_str();
     command->add_option("--dev", settings->dev, "CoNLL-U files to measure on now and then");
     command->add_option("--dev-every", settings->dev_every, "how many epochs apart")->capture_default_str();

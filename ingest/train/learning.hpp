@@ -4,6 +4,7 @@
 
 #include "ingest/text/conllu.hpp"
 #include "ingest/text/detail/network.hpp"
+#include "ingest/train/lexicon.hpp"
 #include "ingest/train/network_trainer.hpp"
 #include "ingest/train/word_vectors.hpp"
 
@@ -32,6 +33,8 @@ struct LearningOptions {
     float vector_scale = 0.5F;
     /// What a mistake in a sentence of the parsed texts costs; one in a treebank's costs 1.
     float parsed_weight = 0.5F;
+    /// The share of sentences of which a round takes a variation (see `varied`) instead.
+    float variation = 0.12F;
     std::uint64_t seed = 1;
 };
 
@@ -43,12 +46,20 @@ struct Progress {
     std::function<std::vector<std::byte>()> model;
 };
 
-/// Learns a model from treebanks, of which the first decides where they differ in lemmas, from texts that a
-/// parser annotated (may be empty), and from word vectors. Calls `on_epoch` after each round. The same input,
-/// options and processor give the same bytes.
-std::vector<std::byte> learn_model(const std::vector<std::vector<ud::Document>>& treebanks,
-                                   const std::vector<ud::Document>& parsed, const WordVectors& vectors,
-                                   const LearningOptions& options,
+/// What a model is learnt from.
+struct LearningMaterial {
+    /// The first one decides where they differ in lemmas.
+    std::vector<std::vector<ud::Document>> treebanks;
+    /// Texts that a parser annotated; may be empty.
+    std::vector<ud::Document> parsed;
+    WordVectors vectors;
+    /// What the lexicon of lemmas has beside the treebanks' words; may be empty.
+    std::vector<KnownWord> words;
+};
+
+/// Learns a model. Calls `on_epoch` after each round. The same material, options and processor give the same
+/// bytes.
+std::vector<std::byte> learn_model(const LearningMaterial& material, const LearningOptions& options,
                                    const std::function<void(const Progress&)>& on_epoch);
 
 } // namespace entente::train

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
         entente::train::add_learn(app);
         entente::train::add_vectors(app);
         entente::train::add_eval(app);
+        entente::train::add_lexicon(app);
         try {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) {

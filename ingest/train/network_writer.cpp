@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/train/network_trainer.hpp"
 
-#include "ingest/text/detail/product.hpp"
+#include "ingest/text/detail/integer_product.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -30,8 +30,10 @@ void write_table(ud::detail::ModelWriter& model, const std::string& name, std::s
     model.add<float>(name + ".scales", scales);
 }
 
-void write_packed(ud::detail::ModelWriter& model, const std::string& name, const Parameter& parameter) {
-    model.add<float>(name, ud::detail::packed(parameter.value, parameter.rows, parameter.columns));
+void write_matrix(ud::detail::ModelWriter& model, const std::string& name, const Parameter& parameter) {
+    const ud::detail::IntegerPacking packing(parameter.averaged(), parameter.rows, parameter.columns);
+    model.add<std::int16_t>(name + ".w", packing.values);
+    model.add<float>(name + ".scales", packing.scales);
 }
 
 } // namespace
@@ -43,22 +45,22 @@ void NetworkTrainer::write(ud::detail::ModelWriter& model, std::span<const std::
                                    shape_.relations,   shape_.part_rows};
     model.add<std::uint32_t>("shape", shape);
     write_table(model, "vectors", vector_keys, vectors_, shape_.vector_size);
-    write_table(model, "words", word_keys, words_.value, shape_.part_size);
-    write_table(model, "parts", {}, parts_.value, shape_.part_size);
+    write_table(model, "words", word_keys, words_.averaged(), shape_.part_size);
+    write_table(model, "parts", {}, parts_.averaged(), shape_.part_size);
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         const std::string name = "layer" + std::to_string(i);
-        write_packed(model, name + ".w", layers_[i].weights);
-        model.add<float>(name + ".bias", layers_[i].bias.value);
-        model.add<float>(name + ".carry", layers_[i].carry.value);
+        write_matrix(model, name, layers_[i].weights);
+        model.add<float>(name + ".bias", layers_[i].bias.averaged());
+        model.add<float>(name + ".carry", layers_[i].carry.averaged());
     }
-    write_packed(model, "project.w", projection_);
-    model.add<float>("project.bias", projection_bias_.value);
-    write_packed(model, "arc.w", arc_);
-    model.add<float>("arc.bias", arc_bias_.value);
-    model.add<float>("arc.root", arc_root_.value);
-    model.add<float>("label.root", label_root_.value);
-    write_packed(model, "label.w", label_);
-    model.add<float>("label.bias", label_bias_.value);
+    write_matrix(model, "project", projection_);
+    model.add<float>("project.bias", projection_bias_.averaged());
+    write_matrix(model, "arc", arc_);
+    model.add<float>("arc.bias", arc_bias_.averaged());
+    model.add<float>("arc.root", arc_root_.averaged());
+    model.add<float>("label.root", label_root_.averaged());
+    write_matrix(model, "label", label_);
+    model.add<float>("label.bias", label_bias_.averaged());
 }
 
 } // namespace entente::train

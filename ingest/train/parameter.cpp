@@ -10,6 +10,8 @@ namespace {
 
 constexpr float first_decay = 0.9F;
 constexpr float second_decay = 0.98F;
+// What an average keeps of itself in a step: it reaches back over about 700 steps.
+constexpr float average_decay = 0.9985F;
 
 void step_range(Parameter& p, std::size_t begin, std::size_t end, float rate, float scale) {
     float* __restrict value = p.value.data();
@@ -25,6 +27,14 @@ void step_range(Parameter& p, std::size_t begin, std::size_t end, float rate, fl
     }
 }
 
+// Moves `average` towards `value` as so many steps with that value do.
+void approach(float* __restrict average, const float* __restrict value, std::size_t count,
+              std::uint32_t steps) {
+    const float kept = std::pow(average_decay, static_cast<float>(steps));
+    for (std::size_t i = 0; i < count; ++i)
+        average[i] = value[i] + kept * (average[i] - value[i]);
+}
+
 } // namespace
 
 void Parameter::resize(std::size_t row_count, std::size_t column_count, float deviation, Random& random) {
@@ -34,6 +44,7 @@ void Parameter::resize(std::size_t row_count, std::size_t column_count, float de
     if (deviation > 0)
         for (float& x : value)
             x = deviation * random.normal();
+    average = value;
     gradient.assign(value.size(), 0.0F);
     first_moment.assign(value.size(), 0.0F);
     second_moment.assign(value.size(), 0.0F);
@@ -42,6 +53,7 @@ void Parameter::resize(std::size_t row_count, std::size_t column_count, float de
 void Parameter::make_sparse() {
     is_sparse = true;
     is_touched.assign(rows, false);
+    averaged_at.assign(rows, 0);
 }
 
 float* Parameter::touch(std::uint32_t row) {
@@ -66,13 +78,30 @@ double Parameter::squared_norm() const {
 }
 
 void Parameter::step(float rate, float scale) {
-    if (!is_sparse)
-        return step_range(*this, 0, value.size(), rate, scale);
+    ++steps;
+    if (!is_sparse) {
+        step_range(*this, 0, value.size(), rate, scale);
+        approach(average.data(), value.data(), value.size(), 1);
+        return;
+    }
     for (const std::uint32_t row : touched) {
-        step_range(*this, row * columns, (row + 1) * columns, rate, scale);
+        const std::size_t first = row * columns;
+        approach(average.data() + first, value.data() + first, columns, steps - 1 - averaged_at[row]);
+        step_range(*this, first, first + columns, rate, scale);
+        approach(average.data() + first, value.data() + first, columns, 1);
+        averaged_at[row] = steps;
         is_touched[row] = false;
     }
     touched.clear();
+}
+
+std::vector<float> Parameter::averaged() const {
+    std::vector<float> result = average;
+    if (is_sparse)
+        for (std::size_t row = 0; row < rows; ++row)
+            approach(result.data() + row * columns, value.data() + row * columns, columns,
+                     steps - averaged_at[row]);
+    return result;
 }
 
 } // namespace entente::train

@@ -2,7 +2,6 @@
 #include "ingest/train/training_data.hpp"
 
 #include "ingest/text/detail/lemma_rule.hpp"
-#include "ingest/text/detail/lemmatizer.hpp"
 #include "ingest/text/detail/word_features.hpp"
 
 #include "ingest/text/detail/hash.hpp"
@@ -49,41 +48,6 @@ void take_vectors(const WordVectors& vectors, float scale, Inventory& inventory)
     }
 }
 
-// The rule of each form with its tag, where one rule holds for most. A form that an earlier treebank has is
-// not looked up in a later one, since treebanks differ ("people" is its own lemma in EWT, and "person" in
-// GUM).
-class LexiconBuilder {
-public:
-    void add(const std::vector<ud::Document>& documents) {
-        std::map<std::uint64_t, std::map<std::string, std::size_t>> counts;
-        for (const ud::Document& document : documents)
-            for (const ud::Sentence& sentence : document.sentences)
-                for (const ud::Word& word : sentence.words)
-                    ++counts[ud::detail::Lemmatizer::key(word.form, word.upos, word.xpos)][lemma_of(word)];
-        for (const auto& [key, rules] : counts) {
-            std::size_t total = 0;
-            for (const auto& rule : rules)
-                total += rule.second;
-            const auto best = std::max_element(
-                rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-            if (best->second * 5 >= total * 4)
-                rules_.emplace(key, best->first);
-        }
-    }
-    void write(Inventory& inventory) const {
-        const auto numbers = numbered(inventory.lemmas);
-        for (const auto& [key, rule] : rules_) {
-            if (const auto found = numbers.find(rule); found != numbers.end()) {
-                inventory.lexicon_keys.push_back(key);
-                inventory.lexicon_rules.push_back(static_cast<std::uint16_t>(found->second));
-            }
-        }
-    }
-
-private:
-    std::map<std::uint64_t, std::string> rules_;
-};
-
 std::uint32_t row_of(const std::vector<std::uint64_t>& keys, std::uint64_t key) {
     const auto found = std::lower_bound(keys.begin(), keys.end(), key);
     return found == keys.end() || *found != key ? 0 : static_cast<std::uint32_t>(found - keys.begin()) + 1;
@@ -120,13 +84,6 @@ Inventory take_inventory(const std::vector<ud::Document>& documents, const WordV
     }
     take_vectors(vectors, vector_scale, inventory);
     return inventory;
-}
-
-void take_lexicon(const std::vector<std::vector<ud::Document>>& treebanks, Inventory& inventory) {
-    LexiconBuilder lexicon;
-    for (const auto& treebank : treebanks)
-        lexicon.add(treebank);
-    lexicon.write(inventory);
 }
 
 Numbering::Numbering(const Inventory& inventory, std::size_t part_rows)

@@ -18,8 +18,6 @@ struct Inventory {
     std::vector<std::string> tags;   // UPOS, XPOS and FEATS, separated by tabs
     std::vector<std::string> lemmas; // lemma rules
     std::vector<std::string> relations;
-    std::vector<std::uint64_t> lexicon_keys; // forms with their tags, sorted, and the lemma rule of each
-    std::vector<std::uint16_t> lexicon_rules;
     std::vector<std::uint64_t> word_keys; // sorted; the word of key i has row i + 1
     std::vector<std::size_t> word_counts; // by row; row 0 is for unknown words
     std::vector<std::uint64_t> vector_keys;
@@ -29,10 +27,6 @@ struct Inventory {
 /// Collects tags and lemma rules that occur twice or more, words of that kind, and all relations.
 Inventory take_inventory(const std::vector<ud::Document>& documents, const WordVectors& vectors,
                          float vector_scale);
-
-/// Adds the lemma rules of forms with their tags; a form that an earlier treebank has is not taken from a
-/// later one.
-void take_lexicon(const std::vector<std::vector<ud::Document>>& treebanks, Inventory& inventory);
 
 /// Turns sentences into numbers. Tags and lemma rules that the inventory lacks get a number that it has not.
 class Numbering {

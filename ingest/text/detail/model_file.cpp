@@ -120,6 +120,13 @@ std::span<const std::byte> ModelFile::find(std::string_view section_name) const 
     return found->second;
 }
 
+std::vector<std::string> ModelFile::section_names() const {
+    std::vector<std::string> names;
+    for (const auto& section : sections_)
+        names.push_back(section.first);
+    return names;
+}
+
 std::vector<std::string> ModelFile::lines(std::string_view section_name) const {
     const auto bytes = section<char>(section_name);
     std::string_view text(bytes.data(), bytes.size());

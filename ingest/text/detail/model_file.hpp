@@ -18,7 +18,7 @@
 namespace entente::ud::detail {
 
 /// What a model file of this code says at its beginning; another version is refused.
-inline constexpr std::uint32_t model_version = 1;
+inline constexpr std::uint32_t model_version = 2;
 
 /// A model file in memory: named sections of bytes. Copies share the memory.
 ///
@@ -51,6 +51,8 @@ public:
             fail("section " + std::string(section_name) + " ends within a value");
         return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
     }
+
+    std::vector<std::string> section_names() const;
 
     /// A section of text lines, each ended by a line feed.
     std::vector<std::string> lines(std::string_view section_name) const;

@@ -3,6 +3,7 @@
 
 #include "ingest/text/detail/product.hpp"
 #include "ingest/text/detail/recurrence.hpp"
+#include "ingest/text/detail/sigmoid.hpp"
 #include "ingest/text/detail/spanning_tree.hpp"
 
 #include <algorithm>
@@ -35,21 +36,39 @@ std::span<const float> read_weights(const ModelFile& model, const std::string& n
     return weights;
 }
 
+IntegerMatrix read_matrix(const ModelFile& model, const std::string& name, std::size_t rows,
+                          std::size_t columns) {
+    return {.values = model.section<std::int16_t>(name + ".w", IntegerMatrix::value_count(rows, columns)),
+            .scales = read_weights(model, name + ".scales", columns),
+            .rows = rows,
+            .columns = columns};
+}
+
 std::uint32_t index_of_best(const float* scores, std::size_t count) {
     return static_cast<std::uint32_t>(std::max_element(scores, scores + count) - scores);
 }
 
-std::array<std::uint32_t, lemma_choices> indices_of_best(const float* scores, std::size_t count) {
-    std::array<std::uint32_t, lemma_choices> best{};
+// The best answers of `count`, with shares as by a softmax over them alone.
+Choices best_choices(const float* scores, std::size_t count) {
+    Choices best{};
     std::size_t found = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
-        if (found == best.size() && !(scores[i] > scores[best.back()]))
+        if (found == best.size() && !(scores[i] > best.back().share))
             continue;
         std::size_t place = found < best.size() ? found++ : found - 1;
-        for (; place > 0 && scores[i] > scores[best[place - 1]]; --place)
+        for (; place > 0 && scores[i] > best[place - 1].share; --place)
             best[place] = best[place - 1];
-        best[place] = i;
+        best[place] = {i, scores[i]};
     }
+    const float highest = best.front().share;
+    float sum = 0;
+    for (std::size_t i = 0; i < found; ++i) {
+        best[i].share = highest - best[i].share;
+        negate_and_exponentiate(best[i].share);
+        sum += best[i].share;
+    }
+    for (std::size_t i = 0; i < found; ++i)
+        best[i].share /= sum;
     return best;
 }
 
@@ -88,17 +107,17 @@ Network::Network(const ModelFile& model)
     const std::size_t input = shape_.input();
     for (std::size_t i = 0; i < shape_.layers; ++i) {
         const std::string name = "layer" + std::to_string(i);
-        layers_.push_back({read_weights(model, name + ".w", packed_size(input, 3 * input)),
+        layers_.push_back({read_matrix(model, name, input, 3 * input),
                            read_weights(model, name + ".bias", 2 * input),
                            read_weights(model, name + ".carry", 2 * input)});
     }
-    projection_ = read_weights(model, "project.w", packed_size(input, shape_.projections()));
+    projection_ = read_matrix(model, "project", input, shape_.projections());
     projection_bias_ = read_weights(model, "project.bias", shape_.projections());
-    arc_ = read_weights(model, "arc.w", packed_size(shape_.arc, shape_.arc));
+    arc_ = read_matrix(model, "arc", shape_.arc, shape_.arc);
     arc_bias_ = read_weights(model, "arc.bias", shape_.arc);
     arc_root_ = read_weights(model, "arc.root", shape_.arc);
     label_root_ = read_weights(model, "label.root", shape_.label);
-    label_ = read_weights(model, "label.w", packed_size(std::size_t{2} * shape_.label, shape_.relations));
+    label_ = read_matrix(model, "label", std::size_t{2} * shape_.label, shape_.relations);
     label_bias_ = read_weights(model, "label.bias", shape_.relations);
 }
 
@@ -123,8 +142,7 @@ void Network::encode(std::span<const std::size_t> ends, std::vector<float>& rows
     std::vector<float> output(rows.size());
     std::vector<float> state(shape_.hidden);
     for (const Layer& layer : layers_) {
-        multiply(rows.data(), width, count, width, layer.weights.data(), 3 * width, products.data(),
-                 3 * width);
+        multiply(rows.data(), width, count, layer.weights, products.data(), 3 * width);
         std::size_t begin = 0;
         for (const std::size_t end : ends) {
             for (const std::size_t direction : {std::size_t{0}, std::size_t{1}}) {
@@ -156,14 +174,13 @@ void Network::run(std::span<const WordFeatures> words, std::span<const std::size
     encode(ends, rows);
     const std::size_t columns = shape_.projections();
     std::vector<float> projections(words.size() * columns);
-    multiply(rows.data(), width, words.size(), width, projection_.data(), columns, projections.data(),
-             columns);
+    multiply(rows.data(), width, words.size(), projection_, projections.data(), columns);
     for (std::size_t i = 0; i < words.size(); ++i) {
         float* row = projections.data() + i * columns;
         for (std::size_t j = 0; j < columns; ++j)
             row[j] += projection_bias_[j];
-        output.tags.push_back(index_of_best(row, shape_.tags));
-        output.lemmas.push_back(indices_of_best(row + shape_.tags, shape_.lemmas));
+        output.tags.push_back(best_choices(row, shape_.tags));
+        output.lemmas.push_back(best_choices(row + shape_.tags, shape_.lemmas));
     }
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
@@ -193,7 +210,7 @@ void Network::parse(const float* projections, std::size_t words, NetworkOutput& 
         std::transform(row, row + arc, dependents.data() + d * arc, rectified);
     }
     std::vector<float> turned(words * arc);
-    multiply(dependents.data(), arc, words, arc, arc_.data(), arc, turned.data(), arc);
+    multiply(dependents.data(), arc, words, arc_, turned.data(), arc);
     std::vector<float> scores(words * (words + 1));
     multiply(turned.data(), arc, words, arc, packed(candidates, arc, words + 1).data(), words + 1,
              scores.data(), words + 1);
@@ -221,8 +238,7 @@ void Network::label(const float* projections, std::span<const std::uint32_t> hea
         }
     }
     std::vector<float> scores(heads.size() * shape_.relations);
-    multiply(pairs.data(), 2 * size, heads.size(), 2 * size, label_.data(), shape_.relations, scores.data(),
-             shape_.relations);
+    multiply(pairs.data(), 2 * size, heads.size(), label_, scores.data(), shape_.relations);
     for (std::size_t d = 0; d < heads.size(); ++d) {
         float* row = scores.data() + d * shape_.relations;
         for (std::size_t r = 0; r < shape_.relations; ++r)

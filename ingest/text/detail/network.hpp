@@ -2,6 +2,7 @@
 #ifndef ENTENTE_INGEST_TEXT_DETAIL_NETWORK_HPP
 #define ENTENTE_INGEST_TEXT_DETAIL_NETWORK_HPP
 
+#include "ingest/text/detail/integer_product.hpp"
 #include "ingest/text/detail/model_file.hpp"
 #include "ingest/text/detail/word_features.hpp"
 
@@ -53,14 +54,21 @@ private:
     std::span<const float> scales_;
 };
 
-/// How many lemma rules are considered for a word.
-inline constexpr std::size_t lemma_choices = 4;
+/// One of the answers that the network finds likely.
+struct Choice {
+    std::uint32_t index = 0;
+    /// How likely, among those kept.
+    float share = 0;
+};
+
+/// The likeliest answers, the best first.
+using Choices = std::array<Choice, 4>;
 
 /// What the network says of the words of some sentences, one after another.
 struct NetworkOutput {
-    std::vector<std::uint32_t> tags;
-    /// The best lemma rules, the best first.
-    std::vector<std::array<std::uint32_t, lemma_choices>> lemmas;
+    std::vector<Choices> tags;
+    /// Lemma rules.
+    std::vector<Choices> lemmas;
     /// 1-based within the sentence, 0 for the root.
     std::vector<std::uint32_t> heads;
     std::vector<std::uint32_t> relations;
@@ -86,7 +94,7 @@ public:
 
 private:
     struct Layer {
-        std::span<const float> weights;
+        IntegerMatrix weights;
         std::span<const float> bias;
         std::span<const float> carry;
     };
@@ -100,13 +108,13 @@ private:
     VectorTable words_;
     VectorTable parts_;
     std::vector<Layer> layers_;
-    std::span<const float> projection_;
+    IntegerMatrix projection_;
     std::span<const float> projection_bias_;
-    std::span<const float> arc_;
+    IntegerMatrix arc_;
     std::span<const float> arc_bias_;
     std::span<const float> arc_root_;
     std::span<const float> label_root_;
-    std::span<const float> label_;
+    IntegerMatrix label_;
     std::span<const float> label_bias_;
     ModelFile model_;
 };

@@ -4,43 +4,67 @@
 #include "ingest/text/detail/sigmoid.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace entente::ud::detail {
 
 namespace {
 
-[[gnu::always_inline]] inline void step(const Recurrence& r, std::size_t word) {
+// Vectors of the compilers' own kind, so that one source serves all instruction sets.
+using Lanes4 = float __attribute__((vector_size(16)));
+using Lanes8 = float __attribute__((vector_size(32)));
+using Lanes16 = float __attribute__((vector_size(64)));
+
+// The units from `i` on of one word, as many as a vector has.
+template<typename Float>
+[[gnu::always_inline]] inline void step(const Recurrence& r, std::size_t word, std::size_t i) {
     const std::size_t n = r.hidden;
-    const float* __restrict u = r.products + word * r.products_stride;
-    const float* __restrict x = r.input + word * r.stride;
-    float* __restrict h = r.output + word * r.stride;
-    float* __restrict c = r.state;
-    const float* __restrict bias = r.bias;
-    const float* __restrict carry = r.carry;
-    for (std::size_t i = 0; i < n; ++i) {
-        const float old = c[i];
-        const float a = 1.0F + negative_exponential(u[n + i] + carry[i] * old + bias[i]);
-        const float b = 1.0F + negative_exponential(u[2 * n + i] + carry[n + i] * old + bias[n + i]);
-        const float both = 1.0F / (a * b); // one division serves both gates
-        const float forget = b * both;
-        const float reset = a * both;
-        const float now = forget * old + (1.0F - forget) * u[i];
-        c[i] = now;
-        h[i] = reset * now + (1.0F - reset) * x[i];
+    const float* u = r.products + word * r.products_stride + i;
+    const auto load = [](Float& to, const float* from) { std::memcpy(&to, from, sizeof to); };
+    Float x, old, candidate, forget_score, reset_score, forget_carry, reset_carry, forget_bias, reset_bias;
+    load(x, r.input + word * r.stride + i);
+    load(old, r.state + i);
+    load(candidate, u);
+    load(forget_score, u + n);
+    load(reset_score, u + 2 * n);
+    load(forget_carry, r.carry + i);
+    load(reset_carry, r.carry + n + i);
+    load(forget_bias, r.bias + i);
+    load(reset_bias, r.bias + n + i);
+    Float a = forget_score + forget_carry * old + forget_bias;
+    Float b = reset_score + reset_carry * old + reset_bias;
+    negate_and_exponentiate(a);
+    negate_and_exponentiate(b);
+    a = 1.0F + a;
+    b = 1.0F + b;
+    const Float both = 1.0F / (a * b); // one division serves both gates
+    const Float forget = b * both;
+    const Float reset = a * both;
+    const Float now = forget * old + (1.0F - forget) * candidate;
+    const Float out = reset * now + (1.0F - reset) * x;
+    std::memcpy(r.state + i, &now, sizeof now);
+    std::memcpy(r.output + word * r.stride + i, &out, sizeof out);
+}
+
+template<typename Lanes>
+[[gnu::always_inline]] inline void run_steps(const Recurrence& r) {
+    constexpr std::size_t width = sizeof(Lanes) / sizeof(float);
+    std::fill_n(r.state, r.hidden, 0.0F);
+    for (std::size_t i = 0; i < r.words; ++i) {
+        const std::size_t word = r.backwards ? r.words - 1 - i : i;
+        std::size_t unit = 0;
+        for (; unit + width <= r.hidden; unit += width)
+            step<Lanes>(r, word, unit);
+        for (; unit < r.hidden; ++unit)
+            step<float>(r, word, unit);
     }
 }
 
-[[gnu::always_inline]] inline void run_steps(const Recurrence& r) {
-    std::fill_n(r.state, r.hidden, 0.0F);
-    for (std::size_t i = 0; i < r.words; ++i)
-        step(r, r.backwards ? r.words - 1 - i : i);
-}
-
 #if defined(__x86_64__)
-[[gnu::target("avx512f")]] void run_avx512(const Recurrence& r) { run_steps(r); }
-[[gnu::target("avx2")]] void run_avx2(const Recurrence& r) { run_steps(r); }
+[[gnu::target("avx512f")]] void run_avx512(const Recurrence& r) { run_steps<Lanes16>(r); }
+[[gnu::target("avx2")]] void run_avx2(const Recurrence& r) { run_steps<Lanes8>(r); }
 #endif
-void run_any(const Recurrence& r) { run_steps(r); }
+void run_any(const Recurrence& r) { run_steps<Lanes4>(r); }
 
 using Run = decltype(&run_any);
 

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_damaged_model_is_refused_with_the_reason) {
     BOOST_TEST(message_of(damaged) == "m: the model is damaged: its checksum differs");
     auto other = sample();
     other[8] = std::byte{9};
-    BOOST_TEST(message_of(other) == "m: expected a model of version 1, found version 9");
+    BOOST_TEST(message_of(other) == "m: expected a model of version 2, found version 9");
     auto cut = sample();
     cut.resize(cut.size() - 64);
     BOOST_TEST(message_of(cut) == "m: the model is cut short or has bytes too many");

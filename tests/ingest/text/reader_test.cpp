@@ -44,6 +44,32 @@ BOOST_AUTO_TEST_CASE(a_plain_sentence_is_read_as_a_grammar_would) {
     BOOST_TEST(word(second, "n't").lemma == "not");
 }
 
+BOOST_AUTO_TEST_CASE(a_heading_in_capitals_is_read_as_one_in_small_letters) {
+    const auto sentences = reader().read("UNITED STATES AND JAPAN SIGN TRADE AGREEMENT\n");
+    BOOST_REQUIRE_EQUAL(sentences.size(), 1u);
+    BOOST_TEST(word(sentences[0], "SIGN").deprel == "root");
+    BOOST_TEST(word(sentences[0], "SIGN").lemma == "sign");
+    BOOST_TEST(word(sentences[0], "STATES").deprel == "nsubj");
+    BOOST_TEST(word(sentences[0], "JAPAN").lemma == "Japan");
+    BOOST_TEST(word(sentences[0], "AGREEMENT").deprel == "obj");
+}
+
+BOOST_AUTO_TEST_CASE(verbs_of_diplomacy_have_their_lemmas) {
+    const auto sentences = reader().read("They expelled two envoys. They vetoed it. They froze the assets. They convened "
+                                         "a meeting. They withdrew troops. It was condemned.");
+    for (const auto& [form, lemma] : {std::pair{"expelled", "expel"},
+                                      {"vetoed", "veto"},
+                                      {"froze", "freeze"},
+                                      {"convened", "convene"},
+                                      {"withdrew", "withdraw"},
+                                      {"condemned", "condemn"}}) {
+        for (const auto& sentence : sentences)
+            for (const auto& each : sentence.words)
+                if (each.form == form)
+                    BOOST_TEST(each.lemma == lemma);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_text_has_no_sentences) { BOOST_TEST(reader().read("").empty()); }
 
 BOOST_AUTO_TEST_CASE(spans_are_code_points_of_the_text) {
@@ -98,7 +124,7 @@ BOOST_AUTO_TEST_CASE(a_text_without_a_full_stop_is_cut_into_bounded_sentences) {
 
 BOOST_AUTO_TEST_CASE(a_given_sentence_of_many_words_gets_one_tree) {
     entente::ud::Sentence sentence;
-    for (int i = 0; i < 1500; ++i)
+    for (int i = 0; i < 5000; ++i)
         sentence.words.emplace_back().form = i % 2 == 0 ? "and" : "peace";
     reader().analyse(sentence);
     std::size_t roots = 0;
