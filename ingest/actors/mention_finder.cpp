@@ -240,7 +240,9 @@ void NounResolver::set_person(At at) {
         const auto state = std::find_if(told.begin(), told.end(), [](const Referent& one) {
             return one.code.kind() == ActorKind::country;
         });
-        person.party = (state == told.end() ? told.begin() : state)->code;
+        const bool known_state = state == told.end() && leader != nullptr && leader->party != nullptr &&
+                                 leader->party->kind == ActorKind::country;
+        person.party = known_state ? leader->party->code : (state == told.end() ? told.begin() : state)->code;
     } else if (const Person* known = discourse_.person_named(tree_.word(at).form)) {
         person.party = known->party;
         person.name = known->name;

@@ -173,6 +173,25 @@ void make_auxiliary(const Tree& tree, At have, std::vector<Move>& moves) {
     moves.push_back({have, participle, "aux"});
 }
 
+/// "Agents abused migrants, an organization charged": the past tense read as a participle of the first
+/// subject.
+void make_clause(const Tree& tree, At verb, std::vector<Move>& moves) {
+    At first = nowhere;
+    At second = nowhere;
+    for (const At child : tree.children(verb))
+        if (tree.dep(child) == Dep::nsubj && child < verb)
+            (first == nowhere ? first : second) = child;
+    if (second == nowhere)
+        return;
+    const At clause = tree.child(first, Dep::acl);
+    if (clause == nowhere || !tree.subtype(clause).empty() || clause > second ||
+        tree.upos(clause) != ud::Upos::verb || !tree.has_child(clause, Dep::obj) ||
+        tree.word(clause).form.ends_with("ing") || has_to(tree, clause))
+        return;
+    moves.push_back({first, clause, "nsubj"});
+    moves.push_back({clause, verb, "ccomp"});
+}
+
 std::optional<Move> better_place(const Tree& tree, const FrameLexicon& lexicon, At at) {
     switch (tree.dep(at)) {
     case Dep::nmod:
@@ -225,6 +244,9 @@ std::optional<ud::Sentence> reattached(const ud::Sentence& sentence, const Frame
     for (At at = 0; at < tree.size(); ++at)
         if (moves.empty())
             make_auxiliary(tree, at, moves);
+    for (At at = 0; at < tree.size(); ++at)
+        if (moves.empty())
+            make_clause(tree, at, moves);
     if (moves.empty())
         for (At at = 0; at < tree.size(); ++at)
             if (const auto move = better_place(tree, lexicon, at))

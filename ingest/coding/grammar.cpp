@@ -84,7 +84,9 @@ At shared_subject(const Tree& tree, At predicate, int depth) {
         [[fallthrough]];
     case Dep::ccomp:
     case Dep::parataxis:
-        if (tree.has_feature(predicate, "VerbForm", "Fin"))
+        // "called on the President, held talks": finite, and without a subject or a conjunction of its own
+        if (tree.has_feature(predicate, "VerbForm", "Fin") &&
+            (tree.dep(predicate) != Dep::advcl || tree.has_child(predicate, Dep::mark)))
             return nowhere;
         return is_passive(tree, above) ? tree.child(above, Dep::nsubj, "pass")
                                        : subject(tree, above, depth + 1);

@@ -120,7 +120,8 @@ bool governs_clause(const Tree& tree, const Trigger& trigger) {
             const Dep dep = tree.dep(child);
             const bool clause =
                 dep == Dep::xcomp || dep == Dep::advcl || (dep == Dep::acl && tree.subtype(child).empty());
-            if (clause && child > at &&
+            const bool beside = dep == Dep::advcl && tree.has_feature(child, "VerbForm", "Fin");
+            if (clause && !beside && child > at &&
                 (tree.upos(child) == ud::Upos::verb || tree.child_lemma(child, "to") != nowhere))
                 return true;
         }

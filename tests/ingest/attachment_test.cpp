@@ -64,6 +64,10 @@ const Case cases[] = {
      "contacts/contact/NOUN/4/obj and/and/CCONJ/7/cc have/have/VERB/2/conj/VerbForm=Inf "
      "meetings/meeting/NOUN/7/obj",
      "have>maintain/conj"},
+    // agents abused migrants , monitors charged: the past tense read as a participle
+    {"agents/agent/NOUN/6/nsubj abused/abuse/VERB/1/acl/Tense=Past|VerbForm=Part migrants/migrant/NOUN/2/obj "
+     ",/,/PUNCT/2/punct monitors/monitor/NOUN/6/nsubj charged/charge/VERB/0/root",
+     "agents>abused/nsubj abused>charged/ccomp"},
     // supplies that China has delivered: the auxiliary read as the verb
     {"supplies/supply/NOUN/0/root that/that/PRON/4/obj China/China/PROPN/4/nsubj has/have/VERB/1/acl:relcl "
      "delivered/deliver/VERB/4/xcomp/Tense=Past|VerbForm=Part",
