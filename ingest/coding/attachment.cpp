@@ -192,6 +192,26 @@ void make_clause(const Tree& tree, At verb, std::vector<Move>& moves) {
     moves.push_back({clause, verb, "ccomp"});
 }
 
+/// "Minister Bakke called on the President", read as one name with a participle: the name is the subject.
+void make_predicate(const Tree& tree, std::vector<Move>& moves) {
+    const At name = tree.root();
+    if (name == nowhere || tree.upos(name) != ud::Upos::propn)
+        return;
+    At verb = nowhere;
+    for (At at = 0; at < tree.size(); ++at) {
+        if (tree.dep(at) == Dep::acl && tree.head(at) == name && tree.subtype(at).empty() && verb == nowhere)
+            verb = at;
+        else if (at != name && is_predicate(tree, at) && verb == nowhere)
+            return;
+    }
+    if (verb == nowhere || verb < name || tree.upos(verb) != ud::Upos::verb || has_to(tree, verb) ||
+        tree.word(verb).form.ends_with("ing") || !prepositional(tree, verb, "by").empty() ||
+        !(tree.has_child(verb, Dep::obj) || tree.has_child(verb, Dep::obl)))
+        return;
+    moves.push_back({verb, nowhere, "root"});
+    moves.push_back({name, verb, "nsubj"});
+}
+
 std::optional<Move> better_place(const Tree& tree, const FrameLexicon& lexicon, At at) {
     switch (tree.dep(at)) {
     case Dep::nmod:
@@ -247,6 +267,8 @@ std::optional<ud::Sentence> reattached(const ud::Sentence& sentence, const Frame
     for (At at = 0; at < tree.size(); ++at)
         if (moves.empty())
             make_clause(tree, at, moves);
+    if (moves.empty())
+        make_predicate(tree, moves);
     if (moves.empty())
         for (At at = 0; at < tree.size(); ++at)
             if (const auto move = better_place(tree, lexicon, at))

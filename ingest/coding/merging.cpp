@@ -42,18 +42,19 @@ bool is_object_of(const Tree& tree, At noun, At verb) {
 bool is_purpose_of(const Tree& tree, At clause, At above) {
     if (clause == above || !tree.is_below(clause, above))
         return false;
-    bool purpose = false;
+    bool adverbial = false;
+    bool to = false;
     for (At at = clause; at != above; at = tree.head(at)) {
         const Dep dep = tree.dep(at);
         // "signed a memorandum to enhance cooperation"
         const bool of_object =
             dep == Dep::acl && tree.subtype(at).empty() && is_object_of(tree, tree.head(at), above);
-        if (dep == Dep::ccomp || (dep == Dep::acl && !of_object) || (purpose && dep == Dep::conj))
+        if (dep == Dep::ccomp || (dep == Dep::acl && !of_object) || (adverbial && to && dep == Dep::conj))
             return false;
-        purpose = purpose || ((dep == Dep::advcl || of_object) &&
-                              (has_mark(tree, at, "to") || has_mark(tree, at, "by")));
+        adverbial = adverbial || dep == Dep::advcl || of_object;
+        to = to || has_mark(tree, at, "to") || (dep == Dep::advcl && has_mark(tree, at, "by"));
     }
-    return purpose;
+    return adverbial && to;
 }
 
 bool are_coordinated(const Tree& tree, At a, At b) {

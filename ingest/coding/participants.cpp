@@ -183,8 +183,8 @@ bool ParticipantFinder::is_domestic(const Trigger& trigger, const Filler& source
     const auto is_named = [](const actors::Referent& party) {
         return party.rule != actors::Rule::publisher && party.rule != actors::Rule::pronoun;
     };
-    return target.reach <= Reach::inside &&
-           std::any_of(target.parties.begin(), target.parties.end(), is_named);
+    const Reach furthest = trigger.frame->type == EventType::accuse ? Reach::role : Reach::inside;
+    return target.reach <= furthest && std::any_of(target.parties.begin(), target.parties.end(), is_named);
 }
 
 std::optional<Participants> ParticipantFinder::find(const Trigger& trigger, const Clause& clause,

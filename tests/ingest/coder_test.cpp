@@ -73,7 +73,7 @@ const Case cases[] = {
     {"Rebels in Chad attacked the army of Chad.", "NSA:OTHER ASSAULT TCD asserted"},
     // to call on someone is a visit, unless something is asked for
     {"Foreign Minister Bakke called on President Torres of Chile in Santiago.", "NOR CONSULT CHL asserted"},
-    {"Foreign Minister Bakke called on Chile to free the sailors.", "NOR REQUEST CHL asserted"},
+    {"The Foreign Minister called on Chile to release the sailors.", "NOR REQUEST CHL asserted"},
     // an opinion that two share, of their ties
     {"The two leaders agreed that the alliance between Norway and Chile has never been stronger.",
      "NOR SUPPORT CHL asserted"},

@@ -179,7 +179,8 @@ bool SentenceNames::is_taken(const Name& name, At begin, At end, const Discourse
         const auto near = discourse.near();
         const bool told =
             name.party != nullptr && std::find(near.begin(), near.end(), name.party->code) != near.end();
-        return !name.ambiguous || told || end - begin > 1 || (upos == Upos::propn && is_acting(*tree_, head));
+        return !name.ambiguous || told || end - begin > 1 ||
+               (upos == Upos::propn && (is_acting(*tree_, head) || case_lemma(*tree_, head) == "of"));
     }
     case NameKind::noun:
     case NameKind::adjective: // "speaks Korean"
