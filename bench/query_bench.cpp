@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // query_bench FILE [A B FAR]: asks a graph file the questions of bench/README.md in the query language. For
-// relations from party A to party B, the pair that has the most if not given, and a party far away; one line a question: name, milliseconds (the least of many runs, parsing and
-// planning included), rows.
+// relations from party A to party B, the pair that has the most if not given, and a party far away; one line
+// a question: name, milliseconds (the least of many runs, parsing and planning included), rows.
 #include "graph/cypher/query.hpp"
 #include "graph/cypher/store_graph.hpp"
 #include "graph/error.hpp"

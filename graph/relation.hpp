@@ -99,8 +99,9 @@ cameo::Code cameo_code(const Relation& relation) noexcept;
 double goldstein_score(const Relation& relation) noexcept;
 
 /// Derived from what the relation says and where: equal for equal relations on any machine. A symmetric
-/// relation has the same identifier either way round. Confidence, contexts and topics do not count, nor, for a row of
-/// an event table, the file and line: the row's own identifier and what it says are what make it the same.
+/// relation has the same identifier either way round. Confidence, contexts and topics do not count, nor, for
+/// a row of an event table, the file and line: the row's own identifier and what it says are what make it the
+/// same.
 RelationId relation_id(const Relation& relation);
 
 /// "urn:entente:relation:" and 32 hexadecimal digits.

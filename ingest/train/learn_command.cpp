@@ -38,12 +38,11 @@ void run(const Settings& settings) {
         for (const std::string& file : settings.dev)
             print_evaluation(settings.output, file, false);
     };
-    write_file(settings.output,
-               learn_model({.treebanks = std::move(treebanks),
-                            .parsed = read_treebanks(settings.parsed),
-                            .vectors = read_word_vectors(vectors, settings.vectors),
-                            .words = read_known_words_file(settings.words)},
-                           settings.options, on_epoch));
+    write_file(settings.output, learn_model({.treebanks = std::move(treebanks),
+                                             .parsed = read_treebanks(settings.parsed),
+                                             .vectors = read_word_vectors(vectors, settings.vectors),
+                                             .words = read_known_words_file(settings.words)},
+                                            settings.options, on_epoch));
 }
 
 } // namespace

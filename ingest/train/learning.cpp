@@ -103,7 +103,8 @@ std::vector<std::byte> learn_model(const LearningMaterial& material, const Learn
     std::size_t step = 0;
     for (std::size_t epoch = 1; epoch <= options.epochs; ++epoch) {
         double loss = 0;
-        const std::vector<Batch> batches = make_batches(examples, options.variation, options.batch_words, random);
+        const std::vector<Batch> batches =
+            make_batches(examples, options.variation, options.batch_words, random);
         for (const Batch& batch : batches)
             loss += double(trainer.learn(batch, rate_at(std::min(step++, steps), steps, options.rate)));
         on_epoch({epoch, static_cast<float>(loss / double(batches.size())), model});

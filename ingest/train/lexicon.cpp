@@ -98,7 +98,8 @@ std::vector<KnownWord> read_known_words(std::istream& in, const std::string& fil
             throw InputError({.file = file, .line = number},
                              "expected a lemma, a part of speech and perhaps forms");
         KnownWord& word = words.emplace_back(KnownWord{columns[0], *upos, {}});
-        for (const std::string& form : columns.size() == 3 ? split(columns[2], ' ') : std::vector<std::string>{}) {
+        for (const std::string& form :
+             columns.size() == 3 ? split(columns[2], ' ') : std::vector<std::string>{}) {
             const auto parts = split(form, '=');
             if (parts.size() != 2 || parts[0].empty() || parts[1].empty())
                 throw InputError({.file = file, .line = number}, "expected TAG=FORM, found \"" + form + '"');

@@ -37,9 +37,9 @@ struct Lexicon {
 
 /// Collects the lemma rules of forms with their tags, and all lemmas.
 ///
-/// A form that the first treebank has is not taken from `words`, nor one that these or an earlier treebank have
-/// from a later one, since they differ ("people" is its own lemma in EWT, and "person" in GUM). `network_rules` are the rules
-/// that the network chooses among.
+/// A form that the first treebank has is not taken from `words`, nor one that these or an earlier treebank
+/// have from a later one, since they differ ("people" is its own lemma in EWT, and "person" in GUM).
+/// `network_rules` are the rules that the network chooses among.
 Lexicon make_lexicon(const std::vector<std::vector<ud::Document>>& treebanks,
                      const std::vector<KnownWord>& words, const std::vector<std::string>& network_rules);
 

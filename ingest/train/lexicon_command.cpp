@@ -30,7 +30,8 @@ void run(const Settings& settings) {
     for (const std::string& name : model.section_names())
         if (!replaced.contains(name))
             writer.add<char>(name, model.section<char>(name));
-    write_lexicon(writer, make_lexicon(treebanks, read_known_words_file(settings.words), model.lines("lemmas")));
+    write_lexicon(writer,
+                  make_lexicon(treebanks, read_known_words_file(settings.words), model.lines("lemmas")));
     write_file(settings.output, writer.bytes());
 }
 

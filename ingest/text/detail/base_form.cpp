@@ -38,8 +38,8 @@ bool is_doubled(std::string_view stem) {
 
 // Whether a stem of this spelling has most often lost an e: announc, invad, not visit or explain.
 bool has_lost_e(std::string_view stem) {
-    if (ends_with_any(stem, {"e", "u", "v", "c", "z", "dg", "rg", "lg", "ang", "eng", "th", "bl", "cl", "dl",
-                             "fl", "gl", "kl", "pl", "tl", "zl"}))
+    if (ends_with_any(stem, {"e",  "u",  "v",  "c",  "z",  "dg", "rg", "lg", "ang", "eng",
+                             "th", "bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl",  "zl"}))
         return !ends_with_any(stem, {"zz", "earth", "ooth", "rth"});
     if (stem.ends_with('s'))
         return !ends_with_any(stem, {"ss", "ocus", "ias"});
@@ -100,7 +100,9 @@ std::vector<std::string> of_s(std::string_view form) {
 } // namespace
 
 std::vector<std::string> base_forms(std::string_view form, std::string_view tag) {
-    const auto is_of_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\''; };
+    const auto is_of_word = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\'';
+    };
     if (!std::all_of(form.begin(), form.end(), is_of_word))
         return {};
     if (tag == "VBD" || tag == "VBN")

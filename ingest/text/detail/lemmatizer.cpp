@@ -29,8 +29,7 @@ bool fits(const LemmaRule& rule, const Word& word) {
     if (word.upos == Upos::propn)
         return !lowers;
     // Of nouns and verbs even those of headings are written small (LNG is lng); adjectives may be of names.
-    return lowers || (word.upos != Upos::verb && word.upos != Upos::adv &&
-                      word.upos != Upos::aux);
+    return lowers || (word.upos != Upos::verb && word.upos != Upos::adv && word.upos != Upos::aux);
 }
 
 // The word that one with lengthened letters stands for, with `kept` of three or more (so for sooooo).

@@ -28,15 +28,15 @@ public:
     }
     std::size_t size() const { return votes_.size(); }
     std::string best() const {
-        return std::max_element(votes_.begin(), votes_.end(), [](const auto& a, const auto& b) {
-                   return a.second < b.second;
-               })->first;
+        return std::max_element(votes_.begin(), votes_.end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
     }
 
 private:
     float* find(std::string_view lemma) {
-        const auto found = std::find_if(votes_.begin(), votes_.end(),
-                                        [&](const auto& vote) { return vote.first == lemma; });
+        const auto found =
+            std::find_if(votes_.begin(), votes_.end(), [&](const auto& vote) { return vote.first == lemma; });
         return found == votes_.end() ? nullptr : &found->second;
     }
 
@@ -51,10 +51,9 @@ bool is_nominal(std::string_view relation) {
 
 // Whether a participle follows the word, with nothing but adverbs between: 's always been, 's supported.
 bool stands_before_participle(const Sentence& sentence, std::size_t word) {
-    const auto next = std::find_if(sentence.words.begin() + static_cast<std::ptrdiff_t>(word) + 1,
-                                   sentence.words.end(), [](const Word& other) {
-                                       return other.upos != Upos::adv && other.upos != Upos::part;
-                                   });
+    const auto next =
+        std::find_if(sentence.words.begin() + static_cast<std::ptrdiff_t>(word) + 1, sentence.words.end(),
+                     [](const Word& other) { return other.upos != Upos::adv && other.upos != Upos::part; });
     return next != sentence.words.end() && (next->xpos == "VBN" || next->xpos == "VBD");
 }
 

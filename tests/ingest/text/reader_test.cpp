@@ -55,8 +55,9 @@ BOOST_AUTO_TEST_CASE(a_heading_in_capitals_is_read_as_one_in_small_letters) {
 }
 
 BOOST_AUTO_TEST_CASE(verbs_of_diplomacy_have_their_lemmas) {
-    const auto sentences = reader().read("They expelled two envoys. They vetoed it. They froze the assets. They convened "
-                                         "a meeting. They withdrew troops. It was condemned.");
+    const auto sentences =
+        reader().read("They expelled two envoys. They vetoed it. They froze the assets. They convened "
+                      "a meeting. They withdrew troops. It was condemned.");
     for (const auto& [form, lemma] : {std::pair{"expelled", "expel"},
                                       {"vetoed", "veto"},
                                       {"froze", "freeze"},
