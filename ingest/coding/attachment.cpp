@@ -162,7 +162,8 @@ void make_auxiliary(const Tree& tree, At have, std::vector<Move>& moves) {
     if (tree.lemma(have) != "have" || tree.upos(have) != ud::Upos::verb)
         return;
     const At participle = tree.child(have, Dep::xcomp);
-    if (participle == nowhere || participle < have || !tree.has_feature(participle, "VerbForm", "Part") ||
+    // The participle may bear the tag of the past tense, which looks the same.
+    if (participle == nowhere || participle < have || tree.has_child(participle, Dep::nsubj) ||
         !tree.has_feature(participle, "Tense", "Past") || has_to(tree, participle))
         return;
     const auto& words = tree.sentence().words;

@@ -72,6 +72,14 @@ const Case cases[] = {
     {"supplies/supply/NOUN/0/root that/that/PRON/4/obj China/China/PROPN/4/nsubj has/have/VERB/1/acl:relcl "
      "delivered/deliver/VERB/4/xcomp/Tense=Past|VerbForm=Part",
      "that>delivered/obj China>delivered/nsubj has>delivered/aux delivered>supplies/acl:relcl"},
+    // the same, and the participle tagged as past tense
+    {"supplies/supply/NOUN/0/root that/that/PRON/4/obj China/China/PROPN/4/nsubj has/have/VERB/1/acl:relcl "
+     "delivered/deliver/VERB/4/xcomp/Tense=Past|VerbForm=Fin",
+     "that>delivered/obj China>delivered/nsubj has>delivered/aux delivered>supplies/acl:relcl"},
+    // ministers have differences settled: a verb with a subject of its own
+    {"ministers/minister/NOUN/2/nsubj have/have/VERB/0/root differences/difference/NOUN/4/nsubj "
+     "settled/settle/VERB/2/xcomp/Tense=Past|VerbForm=Part",
+     ""},
 };
 BOOST_DATA_TEST_CASE(words_find_their_heads, data::make(cases), row) {
     const ud::Sentence sentence = testing::sentence(row.words);
