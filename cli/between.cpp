@@ -106,11 +106,7 @@ void show(const Pair& pair, const BetweenOptions& options) {
 void run(const BetweenOptions& options) {
     const RelationFilter filter = filter_of(options.graph);
     const OpenGraph open(options.graph.graph);
-    const auto a = party_of(open.graph, options.parties[0]);
-    const auto b = party_of(open.graph, options.parties[1]);
-    if (a == b)
-        throw CLI::ValidationError("expected two different parties, found " +
-                                   std::string(open.graph.name(a)) + " twice");
+    const auto [a, b] = pair_of(open.graph, options.parties);
     const Pair pair{open, a, b, filter, relations_between(open.graph, a, b, filter)};
     if (options.graph.format != "table")
         write_answer(relations_table(pair, pair.relations.size()), options.graph);

@@ -144,6 +144,16 @@ RelationGraph::Vertex party_of(const RelationGraph& graph, const std::string& te
     throw Error("the graph has no relations of " + text + " (" + code.text() + ")");
 }
 
+std::pair<RelationGraph::Vertex, RelationGraph::Vertex> pair_of(const RelationGraph& graph,
+                                                                const std::vector<std::string>& texts) {
+    const auto a = party_of(graph, texts.at(0));
+    const auto b = party_of(graph, texts.at(1));
+    if (a == b)
+        throw CLI::ValidationError("expected two different parties, found " + std::string(graph.name(a)) +
+                                   " twice");
+    return {a, b};
+}
+
 void write_answer(const Table& table, const GraphOptions& options) {
     show_table(table, parse_table_format(options.format).value());
 }

@@ -11,6 +11,7 @@
 #include <CLI/App.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace entente::cli {
@@ -52,6 +53,10 @@ struct OpenGraph {
 /// The party of the graph that a user means. Throws CLI::ValidationError for what names no party, and Error
 /// for one that the graph does not hold; each says the nearest names.
 RelationGraph::Vertex party_of(const RelationGraph& graph, const std::string& text);
+
+/// The two parties that a user means. Throws as party_of does, and CLI::ValidationError where they are one.
+std::pair<RelationGraph::Vertex, RelationGraph::Vertex> pair_of(const RelationGraph& graph,
+                                                                const std::vector<std::string>& texts);
 
 /// Writes a table to standard output, in the form that was asked for.
 void write_answer(const Table& table, const GraphOptions& options);

@@ -40,11 +40,7 @@ std::vector<Path> find_paths(const RelationGraph& graph, RelationGraph::Vertex f
 void run(const PathOptions& options, Outcome& outcome) {
     filter_of(options.graph);
     const OpenGraph open(options.graph.graph);
-    const auto from = party_of(open.graph, options.parties[0]);
-    const auto to = party_of(open.graph, options.parties[1]);
-    if (from == to)
-        throw CLI::ValidationError("expected two different parties, found " +
-                                   std::string(open.graph.name(from)) + " twice");
+    const auto [from, to] = pair_of(open.graph, options.parties);
     const auto paths = find_paths(open.graph, from, to, options);
     if (paths.empty())
         throw Error("no relations of that kind lead from " + std::string(open.graph.name(from)) + " to " +

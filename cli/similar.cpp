@@ -74,15 +74,12 @@ Table partner_table(const RelationGraph& graph, Vertex a, Vertex b, const Simila
 void run(const SimilarOptions& options) {
     const RelationFilter filter = filter_of(options.graph);
     const OpenGraph open(options.graph.graph);
-    const Vertex a = party_of(open.graph, options.parties[0]);
     if (options.parties.size() == 1) {
+        const Vertex a = party_of(open.graph, options.parties[0]);
         const auto pairs = undirected(open.graph, filter, weighting_of(options.graph));
         return write_answer(similar_table(open.graph, similar_parties(pairs, a), options), options.graph);
     }
-    const Vertex b = party_of(open.graph, options.parties[1]);
-    if (a == b)
-        throw CLI::ValidationError("expected two different parties, found " +
-                                   std::string(open.graph.name(a)) + " twice");
+    const auto [a, b] = pair_of(open.graph, options.parties);
     write_answer(partner_table(open.graph, a, b, options), options.graph);
 }
 

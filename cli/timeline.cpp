@@ -10,6 +10,7 @@
 
 #include <iostream>
 #include <memory>
+#include <tuple>
 
 namespace entente::cli {
 
@@ -92,13 +93,10 @@ void run(const TimelineOptions& options) {
         throw CLI::ValidationError("-o draws days, months or years: give --by one of these");
     const OpenGraph open(options.graph.graph);
     TimelineScope scope;
-    if (!options.parties.empty())
-        scope.a = party_of(open.graph, options.parties[0]);
     if (options.parties.size() > 1)
-        scope.b = party_of(open.graph, options.parties[1]);
-    if (scope.b && scope.a == scope.b)
-        throw CLI::ValidationError("expected two different parties, found " +
-                                   std::string(open.graph.name(*scope.a)) + " twice");
+        std::tie(scope.a, scope.b) = pair_of(open.graph, options.parties);
+    else if (!options.parties.empty())
+        scope.a = party_of(open.graph, options.parties[0]);
     const Period period = parse_period(options.by).value();
     const auto rows = timeline(open.graph, scope, filter, period);
     if (!options.output.empty())

@@ -2,31 +2,15 @@
 #include "cli/usage.hpp"
 
 #include "graph/error.hpp"
+#include "graph/nearest_word.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <numeric>
 
 namespace entente::cli {
 
 namespace {
-
-/// Levenshtein's distance, in bytes.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row.back();
-}
 
 /// The subcommand that the line got to, or the program itself.
 const CLI::App& chosen(const CLI::App& app) {
@@ -54,7 +38,7 @@ std::vector<std::string> option_names(const CLI::App& app) {
 
 std::string unknown(std::string_view kind, const std::string& word,
                     const std::vector<std::string>& candidates) {
-    const std::string nearest = nearest_word(word, candidates);
+    const std::string nearest(nearest_word(word, {candidates.begin(), candidates.end()}));
     std::string message = "unknown " + std::string(kind) + ' ' + entente::quoted(word);
     return nearest.empty() ? message : message + "; did you mean " + entente::quoted(nearest) + '?';
 }
@@ -84,19 +68,6 @@ std::string problem(const CLI::App& app, const CLI::App& command, const CLI::Par
 }
 
 } // namespace
-
-std::string nearest_word(std::string_view word, const std::vector<std::string>& candidates) {
-    std::string nearest;
-    std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
-    for (const std::string& candidate : candidates) {
-        const std::size_t far = distance(word, candidate);
-        if (far < least) {
-            least = far;
-            nearest = candidate;
-        }
-    }
-    return nearest;
-}
 
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
     const CLI::App& command = chosen(app);

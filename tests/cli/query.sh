@@ -77,6 +77,17 @@ answers_three
 entente check -g g.db
 returns 0
 
+# with_room_for KIB WORD...: runs entente where no file may grow beyond so much.
+with_room_for() {
+    (
+        trap '' XFSZ
+        ulimit -f "$1"
+        shift
+        "$program" "$@" >.seen/out 2>.seen/err
+    )
+    status=$?
+}
+
 # A disk that fills: what was there stays, and the import goes on afterwards.
 for year in {1960..2009}; do
     for day in {10..28}; do
@@ -84,24 +95,14 @@ for year in {1960..2009}; do
     done
 done >many.tsv
 command='entente import, on a full disk'
-(
-    trap '' XFSZ
-    ulimit -f 180
-    "$program" import -g g.db many.tsv >.seen/out 2>.seen/err
-)
-status=$?
+with_room_for 180 import -g g.db many.tsv
 returns 3
 grep -q '^entente: g.db: ' .seen/err || failed "no reason" <.seen/err
 entente check -g g.db
 prints 'g.db: sound, 3 relations'
 command='entente query, on a full disk'
 rm g.db.snapshot
-(
-    trap '' XFSZ
-    ulimit -f 40
-    "$program" query -g g.db "$count" --format tsv >.seen/out 2>.seen/err
-)
-status=$?
+with_room_for 40 query -g g.db "$count" --format tsv
 returns 0
 prints 'n
 3'
@@ -111,12 +112,7 @@ entente check -g g.db
 prints 'g.db: sound, 5703 relations'
 rm g.db.snapshot
 command='entente query, without room for a snapshot'
-(
-    trap '' XFSZ
-    ulimit -f 40
-    "$program" query -g g.db "$count" --format tsv >.seen/out 2>.seen/err
-)
-status=$?
+with_room_for 40 query -g g.db "$count" --format tsv
 returns 0
 prints 'n
 5703'

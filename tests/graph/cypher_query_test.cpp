@@ -153,7 +153,7 @@ const Case matches[] = {
     {"MATCH (a:Country) OPTIONAL MATCH (a)-[r:ACCUSE]->(b) WHERE r.confidence > 0.65 RETURN a.code, b.code "
      "ORDER BY a.code",
      "BEL | null\nCHN | null\nUSA | CHN\n"},
-    {"OPTIONAL MATCH (a {code: 'XXX'}) OPTIONAL MATCH (a)-[r]->(b) RETURN a, r, b", "null | null | null\n"},
+    {"OPTIONAL MATCH (a {code: 'ZZZ'}) OPTIONAL MATCH (a)-[r]->(b) RETURN a, r, b", "null | null | null\n"},
     {"MATCH (a {code: 'USA'})-[:ACCUSE]->(b)-[:SUPPORT]->(c) RETURN c.code, count(*)", "BEL | 2\n"},
     {"MATCH (a)-[:ACCUSE]->(b)<-[:ACCUSE]-(c) RETURN count(*)", "2\n"},
     {"MATCH (a {code: 'BEL'})-[r*2..2]->(b) RETURN [x IN r | type(x)] AS t, b.code ORDER BY t",
@@ -175,7 +175,7 @@ const Case matches[] = {
      "[\"ACCUSE\", \"CONSULT\", \"AID\"]\n"},
     {"MATCH p = (a {code: 'CHN'})-[:SUPPORT]->() RETURN p",
      "(:Country {code: \"CHN\"})-[:SUPPORT {date: 2020-04-02}]->(:Country {code: \"BEL\"})\n"},
-    {"MATCH (a) WHERE a.code IN ['BEL', 'XXX', 'USA', 'BEL'] RETURN a.code", "BEL\nUSA\n"},
+    {"MATCH (a) WHERE a.code IN ['BEL', 'ZZZ', 'USA', 'BEL'] RETURN a.code", "BEL\nUSA\n"},
     {"MATCH (a:Country), (t:Topic) RETURN count(*)", "6\n"},
     {"MATCH (t:Topic) MATCH ()-[r]->() WHERE t.name IN r.topics RETURN t.name, count(*) AS n ORDER BY n DESC",
      "trade | 2\nCOVID-19 | 1\n"},

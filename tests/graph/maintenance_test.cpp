@@ -3,9 +3,9 @@
 
 #include "graph/snapshot.hpp"
 #include "tests/graph/sample.hpp"
+#include "tests/graph/sqlite.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <vector>
@@ -37,13 +37,6 @@ std::vector<RelationId> ids_of(const Store& store) {
     store.for_each_relation([&](const Relation&, const RelationId& id) { ids.push_back(id); });
     std::sort(ids.begin(), ids.end());
     return ids;
-}
-
-void run_sql(const std::filesystem::path& file, const char* sql) {
-    sqlite3* handle = nullptr;
-    BOOST_REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK);
-    BOOST_REQUIRE(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(handle);
 }
 
 BOOST_AUTO_TEST_SUITE(maintenance)

@@ -27,6 +27,13 @@ void make_version_1(const std::filesystem::path& file) {
                        "PRAGMA user_version = 1;");
 }
 
+std::string view_in_words(const std::filesystem::path& file) {
+    const detail::Connection connection(file, SQLITE_OPEN_READONLY);
+    detail::Query query(connection, "SELECT sql FROM sqlite_schema WHERE name = 'relations_in_words'");
+    BOOST_REQUIRE(query.step());
+    return std::string(query.text(0));
+}
+
 std::int64_t number(const std::filesystem::path& file, const char* sql) {
     const detail::Connection connection(file, SQLITE_OPEN_READONLY);
     detail::Query query(connection, sql);
@@ -51,6 +58,8 @@ BOOST_AUTO_TEST_CASE(an_older_file_is_read_as_it_is_and_brought_up_to_date_by_a_
     }
     BOOST_TEST(number(file, "PRAGMA user_version") == 2);
     BOOST_TEST(number(file, "SELECT count(*) FROM relations_in_words WHERE topics IS NOT NULL") > 0);
+    Store::open(folder / "new.db", Store::Mode::read_write);
+    BOOST_TEST(view_in_words(file) == view_in_words(folder / "new.db"));
     const std::filesystem::path backup = file.string() + ".v1-backup";
     BOOST_TEST(number(backup, "PRAGMA user_version") == 1);
     BOOST_TEST(Store::open(backup, Store::Mode::read_only).counts().relations == 2U);

@@ -3,11 +3,11 @@
 
 #include "graph/error.hpp"
 #include "tests/graph/sample.hpp"
+#include "tests/graph/sqlite.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,13 +36,6 @@ std::string message_of(const std::function<void()>& action) {
         return error.what();
     }
     return "nothing was thrown";
-}
-
-void run_sql(const std::filesystem::path& file, const char* sql) {
-    sqlite3* handle = nullptr;
-    BOOST_REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK);
-    BOOST_REQUIRE(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(handle);
 }
 
 BOOST_AUTO_TEST_SUITE(store)

@@ -5,9 +5,7 @@
 #include "graph/cypher/detail/names.hpp"
 #include "graph/cypher/detail/syntax_error.hpp"
 #include "graph/cypher/detail/temporal.hpp"
-
-#include <algorithm>
-#include <numeric>
+#include "graph/nearest_word.hpp"
 
 namespace entente::cypher::detail {
 
@@ -44,38 +42,11 @@ std::optional<bool> truth(const Value& value, ast::Position at) {
     wrong_kind(at, "true or false", value);
 }
 
-namespace {
-
-/// Levenshtein's distance, whatever the case of letters.
-std::size_t distance(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t replaced = diagonal + (lower(a[i]) == lower(b[j]) ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-} // namespace
-
 std::string suggestion(std::string_view name, const std::vector<std::string_view>& names) {
     // A name of one or two letters is near to every other one.
     if (name.size() < 3 || name.size() > 60)
         return {};
-    std::string_view nearest;
-    std::size_t least = std::max<std::size_t>(1, name.size() / 3) + 1;
-    for (const std::string_view other : names)
-        if (const std::size_t d = distance(name, other); d < least) {
-            least = d;
-            nearest = other;
-        }
+    const std::string_view nearest = nearest_word(name, names);
     return nearest.empty() ? "" : "; did you mean " + std::string(nearest) + "?";
 }
 

@@ -94,7 +94,7 @@ Evaluator compile_pattern(Compiler& compiler, const ast::Expression& expression,
 [[noreturn]] void wrong_kind(ast::Position at, std::string_view expected, const Value& found);
 /// The truth of a boolean or null. Throws InputError for anything else.
 std::optional<bool> truth(const Value& value, ast::Position at);
-/// ", did you mean "date"?" where one of the names is near; else empty.
+/// "; did you mean date?" where one of the names is near; else empty.
 std::string suggestion(std::string_view name, const std::vector<std::string_view>& names);
 
 } // namespace entente::cypher::detail
