@@ -70,7 +70,7 @@ void merge_tables(Store& into, const Store& from, Merged& merged) {
 } // namespace
 
 void check_graph(const Store& store, const std::function<void(const std::string&)>& report) {
-    const detail::Connection& connection = store.impl().connection;
+    const detail::Connection& connection = store.impl().connection();
     detail::Query integrity(connection, "PRAGMA integrity_check");
     bool is_sound = true;
     while (integrity.step()) {
@@ -100,7 +100,7 @@ void check_graph(const Store& store, const std::function<void(const std::string&
 }
 
 void compact_graph(Store& store) {
-    detail::Connection& connection = store.impl().connection;
+    detail::Connection& connection = store.impl().connection();
     connection.execute("VACUUM");
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }

@@ -3,6 +3,7 @@
 
 #include "graph/detail/graph_builder.hpp"
 #include "graph/detail/graph_image.hpp"
+#include "graph/detail/partition_point.hpp"
 #include "graph/detail/relation_rows.hpp"
 
 #include <algorithm>
@@ -16,18 +17,7 @@ std::optional<Date> optional_date(std::int32_t day) noexcept {
     return day == RelationGraph::no_day ? std::nullopt : std::optional(detail::date_of(day));
 }
 
-// The first number in [begin, end) for which `is_before` is false; it is true for none after that.
-template<class Predicate>
-std::uint32_t partition_point(std::uint32_t begin, std::uint32_t end, Predicate is_before) {
-    while (begin < end) {
-        const std::uint32_t middle = begin + (end - begin) / 2;
-        if (is_before(middle))
-            begin = middle + 1;
-        else
-            end = middle;
-    }
-    return begin;
-}
+using detail::partition_point;
 
 } // namespace
 

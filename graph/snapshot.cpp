@@ -44,7 +44,12 @@ private:
 struct Mapping {
     std::shared_ptr<const void> memory;
     std::size_t size = 0;
+
+    /// Gives the memory back to the machine until it is read again.
+    void release() const noexcept { ::madvise(const_cast<void*>(memory.get()), size, MADV_DONTNEED); }
 };
+
+constexpr std::size_t bytes_before_release = std::size_t{16} << 20;
 
 Mapping map_file(const std::filesystem::path& file) {
     const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
@@ -92,32 +97,43 @@ ImageOrigin origin_of(const Store::Version& version) {
     return {version.file, version.removals, version.last_relation, version.actors};
 }
 
-// What the store holds now, on top of an older snapshot where relations were only added since.
-detail::GraphBuilder collect(detail::Connection& connection, const ImageOrigin& now, const Mapping& old) {
+// What the store holds now, on top of an older snapshot where relations were only added since. What a writer
+// has just added is taken from it, if `writer` is one.
+detail::GraphBuilder collect(detail::Connection& connection, const ImageOrigin& now, const Mapping& old,
+                             detail::Writer* writer) {
     detail::GraphBuilder builder;
-    std::int64_t first = 0;
+    std::uint64_t first = 1;
     if (old.memory != nullptr) {
         const ImageOrigin& then = GraphImage::header(old.memory.get()).origin;
         if (then.file == now.file && then.removals == now.removals &&
             then.last_relation <= now.last_relation) {
-            builder.add(GraphImage::load(old.memory));
-            first = static_cast<std::int64_t>(then.last_relation) + 1;
+            builder.begin_with(GraphImage::load(old.memory));
+            first = then.last_relation + 1;
         }
     }
-    detail::read_graph_rows(connection, first, builder);
+    const auto key = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
+    auto added = writer == nullptr
+                     ? std::nullopt
+                     : writer->take_added(key(first), key(now.last_relation + 1), key(now.removals));
+    if (added)
+        detail::take_graph_rows(connection, std::move(*added), builder);
+    else
+        detail::read_graph_rows(connection, key(first), builder);
     return builder;
 }
 
 // Writes the image under another name first, so that no process ever maps half of one. False where the disk
 // takes it not.
 bool write_snapshot(const std::filesystem::path& file, detail::GraphBuilder&& builder,
-                    const ImageOrigin& origin) {
+                    const ImageOrigin& origin, const Mapping& old) {
     const std::filesystem::path draft = file.string() + '.' + std::to_string(::getpid());
     const FileDescriptor descriptor(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (descriptor.get() < 0)
         return false;
     bool is_good = true;
+    std::size_t since = 0;
     const auto write = [&](std::uint64_t offset, const void* bytes, std::size_t size) {
+        since += size;
         while (is_good && size != 0) {
             const ssize_t written = ::pwrite(descriptor.get(), bytes, size, static_cast<off_t>(offset));
             is_good = written > 0;
@@ -126,6 +142,10 @@ bool write_snapshot(const std::filesystem::path& file, detail::GraphBuilder&& bu
             bytes = static_cast<const char*>(bytes) + written;
             offset += static_cast<std::uint64_t>(written);
             size -= static_cast<std::size_t>(written);
+        }
+        if (old.memory != nullptr && since >= bytes_before_release) {
+            old.release();
+            since = 0;
         }
     };
     GraphImage::write(std::move(builder), origin, write);
@@ -137,34 +157,61 @@ bool write_snapshot(const std::filesystem::path& file, detail::GraphBuilder&& bu
     return false;
 }
 
+// The store at one moment, and the snapshot beside it, if it can be trusted.
+struct Occasion {
+    explicit Occasion(Store::Impl& store)
+        : file(snapshot_file(store.connection().file())), writer(store.writer ? &*store.writer : nullptr),
+          connection(store.connection()), transaction(connection), now(origin_of(store.version())),
+          old(map_snapshot(file)) {}
+
+    bool is_up_to_date() const {
+        return old.memory != nullptr && GraphImage::header(old.memory.get()).origin == now;
+    }
+    bool write() { return write_snapshot(file, collect(connection, now, old, writer), now, old); }
+
+    std::filesystem::path file;
+    detail::Writer* writer;
+    detail::Connection& connection;
+    detail::ReadTransaction transaction;
+    ImageOrigin now;
+    Mapping old;
+};
+
+// Of what may yet be rolled back no snapshot is made.
+bool has_open_transaction(const Store::Impl& store) { return store.writer && store.writer->is_open(); }
+
 } // namespace
+
+void detail::refresh_snapshot(Store::Impl& store) {
+    Occasion occasion(store);
+    if (!occasion.is_up_to_date())
+        occasion.write();
+}
 
 std::filesystem::path snapshot_file(const std::filesystem::path& graph_file) {
     return graph_file.string() + ".snapshot";
 }
 
 RelationGraph read_graph(const Store& store) {
-    detail::Connection& connection = store.impl().connection;
+    detail::Connection& connection = store.impl().connection();
     const detail::ReadTransaction transaction(connection);
     const ImageOrigin now = origin_of(store.version());
-    return GraphImage::make(collect(connection, now, {}), now);
+    return GraphImage::make(collect(connection, now, {}, nullptr), now);
 }
 
 RelationGraph open_graph(const Store& store) {
-    const auto file = snapshot_file(store.file());
-    detail::Connection& connection = store.impl().connection;
-    const detail::ReadTransaction transaction(connection);
-    const ImageOrigin now = origin_of(store.version());
-    const Mapping old = map_snapshot(file);
-    if (old.memory != nullptr && GraphImage::header(old.memory.get()).origin == now)
-        return GraphImage::load(old.memory);
-    if (write_snapshot(file, collect(connection, now, old), now)) {
-        const Mapping fresh = map_snapshot(file);
+    if (has_open_transaction(store.impl()))
+        return read_graph(store);
+    Occasion occasion(store.impl());
+    if (occasion.is_up_to_date())
+        return GraphImage::load(occasion.old.memory);
+    if (occasion.write()) {
+        const Mapping fresh = map_snapshot(occasion.file);
         // Another process may have put a later one in its place.
-        if (fresh.memory != nullptr && GraphImage::header(fresh.memory.get()).origin == now)
+        if (fresh.memory != nullptr && GraphImage::header(fresh.memory.get()).origin == occasion.now)
             return GraphImage::load(fresh.memory);
     }
-    return GraphImage::make(collect(connection, now, old), now);
+    return GraphImage::make(collect(occasion.connection, occasion.now, occasion.old, nullptr), occasion.now);
 }
 
 std::string snapshot_fault(const Store& store) {

@@ -14,6 +14,8 @@ namespace entente {
 
 namespace {
 
+// How many relations wait in memory for the next snapshot: 45 bytes each.
+constexpr std::size_t most_added = 3'000'000;
 constexpr std::int64_t endless = std::numeric_limits<std::int64_t>::max();
 
 std::uint64_t scalar(const detail::Connection& connection, const char* sql) {
@@ -110,66 +112,68 @@ Store::Put Store::put(const Statement& statement, std::span<const Relation> rela
 Store::Batch Store::batch() { return Batch(*this); }
 
 void Store::for_each_relation(const RelationVisitor& visit) const {
-    detail::read_relations(impl_->connection, 0, endless, visit);
+    detail::read_relations(impl_->connection(), 0, endless, visit);
 }
 
 void Store::for_each_relation(std::uint64_t first, std::uint64_t end, const RelationVisitor& visit) const {
-    detail::read_relations(impl_->connection, static_cast<std::int64_t>(first),
+    detail::read_relations(impl_->connection(), static_cast<std::int64_t>(first),
                            static_cast<std::int64_t>(end), visit);
 }
 
 void Store::for_each_statement(const std::function<void(const Statement&)>& visit) const {
-    detail::read_statements(impl_->connection, visit);
+    detail::read_statements(impl_->connection(), visit);
 }
 
 void Store::for_each_actor(const std::function<void(const Actor&)>& visit) const {
-    detail::read_actors(impl_->connection, visit);
+    detail::read_actors(impl_->connection(), visit);
 }
 
 std::optional<Statement> Store::find_statement(std::string_view id) const {
-    return detail::read_statement(impl_->connection, id);
+    return detail::read_statement(impl_->connection(), id);
 }
 
 std::optional<Statement> Store::find_statement(std::uint64_t key) const {
-    return detail::read_statement(impl_->connection, static_cast<std::int64_t>(key));
+    return detail::read_statement(impl_->connection(), static_cast<std::int64_t>(key));
 }
 
 std::optional<Relation> Store::find_relation(std::uint64_t key) const {
     if (!impl_->finder)
-        impl_->finder = std::make_unique<detail::RelationFinder>(impl_->connection);
+        impl_->finder = std::make_unique<detail::RelationFinder>(impl_->connection());
     return impl_->finder->find(static_cast<std::int64_t>(key));
 }
 
 Store::Counts Store::counts() const {
-    const detail::ReadTransaction transaction(impl_->connection);
-    const auto& connection = impl_->connection;
+    const detail::ReadTransaction transaction(impl_->connection());
+    const auto& connection = impl_->connection();
     return {scalar(connection, "SELECT count(*) FROM statements"),
             scalar(connection, "SELECT value FROM meta WHERE key = 'relations'"),
             scalar(connection, "SELECT count(*) FROM actors"),
             scalar(connection, "SELECT count(*) FROM topics")};
 }
 
-Store::Version Store::version() const {
-    const detail::ReadTransaction transaction(impl_->connection);
-    const auto& connection = impl_->connection;
-    return {scalar(connection, "SELECT value FROM meta WHERE key = 'file'"),
-            scalar(connection, "SELECT value FROM meta WHERE key = 'removals'"),
-            scalar(connection, "SELECT max(seq) FROM relations"),
-            scalar(connection, "SELECT value FROM meta WHERE key = 'actors'")};
+Store::Version Store::version() const { return impl_->version(); }
+
+Store::Version Store::Impl::version() {
+    const detail::Connection& file = connection();
+    const detail::ReadTransaction transaction(connection());
+    return {scalar(file, "SELECT value FROM meta WHERE key = 'file'"),
+            scalar(file, "SELECT value FROM meta WHERE key = 'removals'"),
+            scalar(file, "SELECT max(seq) FROM relations"),
+            scalar(file, "SELECT value FROM meta WHERE key = 'actors'")};
 }
 
 std::optional<std::string> Store::note(std::string_view key) const {
     const std::string full = "note:" + std::string(key);
-    detail::Query query(impl_->connection, "SELECT value FROM meta WHERE key = ?");
+    detail::Query query(impl_->connection(), "SELECT value FROM meta WHERE key = ?");
     if (!query.bind(1, full).step())
         return std::nullopt;
     return std::string(query.text(0));
 }
 
-const std::filesystem::path& Store::file() const noexcept { return impl_->connection.file(); }
+const std::filesystem::path& Store::file() const noexcept { return impl_->own_connection.file(); }
 
 void Store::set_patience(std::chrono::milliseconds patience) {
-    sqlite3_busy_timeout(impl_->connection.get(), static_cast<int>(patience.count()));
+    sqlite3_busy_timeout(impl_->connection().get(), static_cast<int>(patience.count()));
 }
 
 Store::Batch::Batch(Store& store) : store_(store.impl_.get()) {}
@@ -238,6 +242,8 @@ void Store::Batch::commit() {
         writer.roll_back();
         throw;
     }
+    if (writer.added_count() >= most_added)
+        detail::refresh_snapshot(*store_);
 }
 
 } // namespace entente

@@ -130,7 +130,7 @@ private:
 /// Nothing is in the file before commit(); what is not committed when the object goes is forgotten. After
 /// commit() a new transaction begins with the next add. The store must outlive the batch, and is not written
 /// to otherwise while a transaction is open. The identifiers of what was coded before stay in memory from the
-/// first add on: 12 to 24 bytes a relation.
+/// first add on, 12 to 24 bytes a relation, and the last millions of relations until a snapshot has them.
 class Store::Batch {
 public:
     explicit Batch(Store& store);

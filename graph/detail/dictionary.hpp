@@ -5,6 +5,7 @@
 #include "graph/detail/key_cache.hpp"
 #include "graph/detail/sqlite.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +23,9 @@ struct TextHash {
 /// A table (id, text) whose texts are unique, with what was asked for kept in memory.
 class Dictionary {
 public:
-    Dictionary(const Connection& connection, const std::string& table, const std::string& column);
+    /// `before_use` is called before the connection is used.
+    Dictionary(const Connection& connection, const std::string& table, const std::string& column,
+               std::function<void()> before_use);
 
     /// The key of `text`, which is added if need be; 0 for the empty text.
     std::int64_t key(std::string_view text) {
@@ -43,6 +46,7 @@ private:
     std::int64_t look_up(std::string_view text);
 
     const Connection* connection_;
+    std::function<void()> before_use_;
     Query find_;
     Query insert_;
     std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> keys_;

@@ -24,7 +24,7 @@ GraphBuilder::GraphBuilder() {
     topic_list_numbers_.emplace(std::vector<std::uint32_t>{}, 0);
 }
 
-void GraphBuilder::push(const EdgeValues& edge) {
+void CollectedEdges::push(const EdgeValues& edge) {
     columns.source.push_back(edge.source);
     columns.target.push_back(edge.target);
     columns.day.push_back(edge.day);
@@ -48,8 +48,21 @@ void GraphBuilder::push(const EdgeValues& edge) {
     columns.topic_list.push_back(edge.topic_list);
 }
 
-void GraphBuilder::add(const RelationGraph& graph) {
-    BOOST_ASSERT_MSG(relation_count == 0 && codes.texts.empty(), "a graph comes before anything else");
+void CollectedEdges::add(const EdgeValues& edge) {
+    push(edge);
+    ++relation_count;
+    if ((edge.flags & EdgeValues::symmetric) == 0)
+        return;
+    EdgeValues back = edge;
+    std::swap(back.source, back.target);
+    std::swap(back.source_actor, back.target_actor);
+    back.flags |= EdgeValues::mirror;
+    push(back);
+}
+
+void GraphBuilder::begin_with(const RelationGraph& graph) {
+    BOOST_ASSERT_MSG(edges.relation_count == 0 && codes.texts.empty(), "a graph comes before anything else");
+    base = graph;
     const auto take = [](NumberedTexts& to, const TextTable& from) {
         for (std::size_t i = 0; i < from.size(); ++i)
             to.number(from[i]);
@@ -63,28 +76,6 @@ void GraphBuilder::add(const RelationGraph& graph) {
         const auto items = graph.topic_list_items_.begin();
         topic_list({items + graph.topic_list_begins_[i], items + graph.topic_list_begins_[i + 1]});
     }
-    const EdgeColumns<Column>& from = graph.columns_;
-    for (std::size_t i = 0; i < graph.edge_count_; ++i) {
-        push({from.source[i],    from.target[i],       from.day[i],          from.end_day[i],
-              from.key[i],       from.type[i],         from.mode[i],         from.flags[i],
-              from.cameo[i],     from.confidence[i],   from.contexts[i],     from.statement[i],
-              from.said_by[i],   from.source_actor[i], from.target_actor[i], from.predicate[i],
-              from.dataset[i],   from.act[i],          from.mentions[i],     from.publishers[i],
-              from.topic_list[i]});
-    }
-    relation_count = graph.relation_count_;
-}
-
-void GraphBuilder::add(const EdgeValues& edge) {
-    push(edge);
-    ++relation_count;
-    if ((edge.flags & EdgeValues::symmetric) == 0)
-        return;
-    EdgeValues back = edge;
-    std::swap(back.source, back.target);
-    std::swap(back.source_actor, back.target_actor);
-    back.flags |= EdgeValues::mirror;
-    push(back);
 }
 
 void GraphBuilder::add(const Relation& relation, std::uint32_t key) {
@@ -117,7 +108,7 @@ void GraphBuilder::add(const Relation& relation, std::uint32_t key) {
     for (const std::string& topic : relation.topics)
         list.push_back(topics.number(topic));
     edge.topic_list = topic_list(list);
-    add(edge);
+    edges.add(edge);
 }
 
 std::uint32_t GraphBuilder::act(const ActId& id) {

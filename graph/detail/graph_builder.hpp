@@ -38,6 +38,15 @@ public:
     std::size_t size() const noexcept { return size_; }
     void free() { std::vector<T>().swap(values_); }
 
+    /// Puts `change(value)` in the place of each value.
+    template<class Change>
+    void transform(Change change) {
+        if (size_ != 0 && values_.empty())
+            constant_ = change(constant_);
+        for (T& value : values_)
+            value = change(value);
+    }
+
 private:
     std::vector<T> values_;
     std::size_t size_ = 0;
@@ -80,6 +89,18 @@ inline std::uint8_t edge_flags(bool symmetric, Modality modality, DatePrecision 
                                      static_cast<int>(modality) << 2 | static_cast<int>(precision) << 5);
 }
 
+/// Edges in the order in which they came.
+struct CollectedEdges {
+    EdgeColumns<ColumnBuilder> columns;
+    std::size_t relation_count = 0;
+
+    /// One relation; the mirror of a symmetric one is made here.
+    void add(const EdgeValues& edge);
+
+private:
+    void push(const EdgeValues& edge);
+};
+
 /// Texts that have numbers in the order of coming.
 class NumberedTexts {
 public:
@@ -95,17 +116,18 @@ class GraphBuilder {
 public:
     GraphBuilder();
 
-    /// Everything that `graph` has, but its actors. Comes first.
-    void add(const RelationGraph& graph);
-    /// One relation; the mirror of a symmetric one is made here.
-    void add(const EdgeValues& edge);
+    /// Begins with everything that `graph` has, but its actors. Comes first.
+    void begin_with(const RelationGraph& graph);
     void add(const Relation& relation, std::uint32_t key);
+
+    const EdgeColumns<Column>& base_columns() const noexcept { return base.columns_; }
 
     std::uint32_t act(const ActId& id);
     /// The number of a list of topic numbers; 0 is the empty one.
     std::uint32_t topic_list(const std::vector<std::uint32_t>& list);
 
-    EdgeColumns<ColumnBuilder> columns;
+    RelationGraph base; // whose edges come to those that are collected
+    CollectedEdges edges;
     NumberedTexts codes; // of vertices
     NumberedTexts terms; // number 0 is the empty text
     NumberedTexts topics;
@@ -113,11 +135,8 @@ public:
     std::vector<std::uint32_t> topic_list_begins{0, 0};
     std::vector<std::uint32_t> topic_list_items;
     std::vector<Actor> actors;
-    std::size_t relation_count = 0;
 
 private:
-    void push(const EdgeValues& edge);
-
     std::unordered_map<ActId, std::uint32_t> act_numbers_;
     std::map<std::vector<std::uint32_t>, std::uint32_t> topic_list_numbers_;
 };

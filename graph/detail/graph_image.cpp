@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/graph_image.hpp"
 
-#include "graph/detail/edge_order.hpp"
+#include "graph/detail/image_edges.hpp"
+#include "graph/detail/image_writer.hpp"
 #include "graph/detail/relation_rows.hpp"
 #include "graph/error.hpp"
 
@@ -16,191 +17,8 @@ namespace entente::detail {
 
 namespace {
 
-constexpr std::array<char, 8> magic{'E', 'N', 'T', 'G', 'R', 'A', 'P', 'H'};
-constexpr std::uint32_t byte_order = 0x01020304;
-constexpr std::uint32_t format = 1;
-constexpr std::size_t alignment = 64;
-
-// Sections after the columns of edges, which have the first places in the order of EdgeColumns.
-enum Section : std::size_t {
-    out_begins = 24,
-    in_begins,
-    in_edges,
-    pair_begins,
-    pair_sources,
-    pair_targets,
-    pair_edges,
-    pair_types,
-    in_pair_begins,
-    in_pairs,
-    vertices_by_code,
-    party_actors,
-    acts,
-    topic_list_begins,
-    topic_list_items,
-    actor_vertices,
-    actor_kinds,
-    actor_from,
-    actor_until,
-    codes, // each of these is followed by its bytes
-    terms = codes + 2,
-    topics = terms + 2,
-    actor_names = topics + 2,
-    actor_wikidata = actor_names + 2,
-    actor_offices = actor_wikidata + 2,
-    section_end = actor_offices + 2
-};
-static_assert(section_end <= ImageHeader::section_count);
-
-struct FreeState {
-    void operator()(XXH3_state_t* state) const noexcept { XXH3_freeState(state); }
-};
-
-// Gives sections to a sink one after the other and keeps the header's account of them.
-class ImageWriter {
-public:
-    explicit ImageWriter(const GraphImage::Sink& sink) : sink_(sink), state_(XXH3_createState()) {
-        XXH3_64bits_reset(state_.get());
-    }
-
-    ImageHeader header;
-
-    void begin(std::size_t section) {
-        const std::size_t padding = (alignment - offset_ % alignment) % alignment;
-        static constexpr std::array<char, alignment> zeros{};
-        put(zeros.data(), padding);
-        section_ = section;
-        header.sections[section].offset = offset_;
-    }
-
-    void append(const void* bytes, std::size_t size) {
-        put(bytes, size);
-        header.sections[section_].size = offset_ - header.sections[section_].offset;
-    }
-
-    template<class T>
-    void write(std::size_t section, std::span<const T> values) {
-        begin(section);
-        append(values.data(), values.size_bytes());
-    }
-
-    template<class Texts, class Get>
-    void write_texts(std::size_t section, const Texts& texts, Get get) {
-        std::vector<std::uint64_t> offsets{0};
-        for (const auto& each : texts)
-            offsets.push_back(offsets.back() + std::string_view(get(each)).size());
-        write(section, std::span<const std::uint64_t>(offsets));
-        begin(section + 1);
-        for (const auto& each : texts) {
-            const std::string_view text = get(each);
-            append(text.data(), text.size());
-        }
-        header.text_bytes += offsets.back();
-    }
-
-    void finish() {
-        header.magic = magic;
-        header.byte_order = byte_order;
-        header.format = format;
-        header.image_size = offset_;
-        header.body_checksum = XXH3_64bits_digest(state_.get());
-        header.header_checksum = XXH3_64bits(&header, offsetof(ImageHeader, header_checksum));
-        std::vector<char> page(GraphImage::header_size, '\0');
-        std::memcpy(page.data(), &header, sizeof header);
-        sink_(0, page.data(), page.size());
-    }
-
-private:
-    void put(const void* bytes, std::size_t size) {
-        if (size == 0)
-            return;
-        sink_(offset_, bytes, size);
-        XXH3_64bits_update(state_.get(), bytes, size);
-        offset_ += size;
-    }
-
-    const GraphImage::Sink& sink_;
-    std::unique_ptr<XXH3_state_t, FreeState> state_;
-    std::uint64_t offset_ = GraphImage::header_size;
-    std::size_t section_ = 0;
-};
-
-template<class T>
-std::uint64_t bits_of(T value) noexcept {
-    std::uint64_t bits = 0;
-    std::memcpy(&bits, &value, sizeof value);
-    return bits;
-}
-
-// A column, in a new order, through a small buffer.
-template<class T>
-void write_column(ImageWriter& writer, std::size_t section, ColumnBuilder<T>& column,
-                  const std::vector<std::uint32_t>& order) {
-    if (column.is_constant()) {
-        writer.header.sections[section].constant = bits_of(column.constant());
-        return;
-    }
-    writer.begin(section);
-    std::vector<T> buffer;
-    buffer.reserve(std::min<std::size_t>(order.size(), 65536));
-    for (const std::uint32_t edge : order) {
-        buffer.push_back(column[edge]);
-        if (buffer.size() == buffer.capacity()) {
-            writer.append(buffer.data(), buffer.size() * sizeof(T));
-            buffer.clear();
-        }
-    }
-    writer.append(buffer.data(), buffer.size() * sizeof(T));
-    column.free();
-}
-
-// Begins of the rows, and the edges by target. Columns are still in the order of coming.
-void write_rows(ImageWriter& writer, const EdgeColumns<ColumnBuilder>& columns, std::size_t vertex_count,
-                const std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> begins(vertex_count + 1, 0);
-    for (std::size_t i = 0; i < order.size(); ++i)
-        ++begins[columns.source[i] + 1];
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    writer.write<std::uint32_t>(out_begins, begins);
-    const auto by_target = group_edges(
-        order.size(), vertex_count, [&](std::size_t i) { return columns.target[order[i]]; }, begins);
-    writer.write<std::uint32_t>(in_begins, begins);
-    writer.write<std::uint32_t>(in_edges, by_target);
-}
-
-// Runs of edges with one source and one target.
-std::uint64_t write_pairs(ImageWriter& writer, const EdgeColumns<ColumnBuilder>& columns,
-                          std::size_t vertex_count, const std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> begins(vertex_count + 1, 0);
-    std::vector<std::uint32_t> sources;
-    std::vector<std::uint32_t> targets;
-    std::vector<std::uint32_t> edges;
-    std::vector<std::uint16_t> types;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const std::uint32_t source = columns.source[order[i]];
-        const std::uint32_t target = columns.target[order[i]];
-        if (sources.empty() || sources.back() != source || targets.back() != target) {
-            sources.push_back(source);
-            targets.push_back(target);
-            edges.push_back(static_cast<std::uint32_t>(i));
-            types.push_back(0);
-            ++begins[source + 1];
-        }
-        types.back() = static_cast<std::uint16_t>(types.back() | 1U << columns.type[order[i]]);
-    }
-    edges.push_back(static_cast<std::uint32_t>(order.size()));
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    writer.write<std::uint32_t>(pair_begins, begins);
-    writer.write<std::uint32_t>(pair_sources, sources);
-    writer.write<std::uint32_t>(pair_targets, targets);
-    writer.write<std::uint32_t>(pair_edges, edges);
-    writer.write<std::uint16_t>(pair_types, types);
-    const auto by_target = group_edges(
-        targets.size(), vertex_count, [&](std::size_t i) { return targets[i]; }, begins);
-    writer.write<std::uint32_t>(in_pair_begins, begins);
-    writer.write<std::uint32_t>(in_pairs, by_target);
-    return targets.size();
-}
+using enum ImageSections::Section;
+using Section = ImageSections::Section;
 
 void write_vertices(ImageWriter& writer, GraphBuilder& builder) {
     const std::vector<std::string>& texts = builder.codes.texts;
@@ -303,22 +121,16 @@ void GraphImage::write(GraphBuilder&& builder, const ImageOrigin& origin, const 
     for (const Actor& actor : builder.actors)
         builder.codes.number(actor.party.text());
     const std::size_t vertex_count = builder.codes.texts.size();
-    const std::size_t edge_count = builder.columns.source.size();
+    const std::size_t edge_count = builder.base.edge_count() + builder.edges.columns.source.size();
     if (edge_count >= std::numeric_limits<std::uint32_t>::max())
         throw Error("the graph has more than 4 billion relations, which is more than its view can hold");
     ImageWriter writer(sink);
     writer.header.origin = origin;
     writer.header.vertex_count = vertex_count;
     writer.header.edge_count = edge_count;
-    writer.header.relation_count = builder.relation_count;
+    writer.header.relation_count = builder.base.relation_count() + builder.edges.relation_count;
     writer.header.actor_count = builder.actors.size();
-    {
-        const auto order = order_by_pair(builder.columns, vertex_count);
-        write_rows(writer, builder.columns, vertex_count, order);
-        writer.header.pair_count = write_pairs(writer, builder.columns, vertex_count, order);
-        std::size_t section = 0;
-        builder.columns.for_each([&](auto& column) { write_column(writer, section++, column, order); });
-    }
+    write_edges(writer, builder);
     write_vertices(writer, builder);
     writer.write<ActId>(acts, builder.acts);
     writer.write<std::uint32_t>(topic_list_begins, builder.topic_list_begins);
@@ -329,6 +141,7 @@ void GraphImage::write(GraphBuilder&& builder, const ImageOrigin& origin, const 
 
 RelationGraph GraphImage::make(GraphBuilder&& builder, const ImageOrigin& origin) {
     // Aligned as the sections are.
+    constexpr std::size_t alignment = ImageFormat::alignment;
     struct alignas(alignment) Block {
         std::array<char, alignment> bytes;
     };
@@ -344,17 +157,18 @@ RelationGraph GraphImage::make(GraphBuilder&& builder, const ImageOrigin& origin
 }
 
 std::string GraphImage::fault_of_header(const void* bytes, std::size_t size) {
-    if (size < header_size || header(bytes).magic != magic)
+    if (size < header_size || header(bytes).magic != ImageFormat::magic)
         return "it is no snapshot";
     const ImageHeader& found = header(bytes);
-    if (found.byte_order != byte_order || found.format != format)
+    if (found.byte_order != ImageFormat::byte_order || found.format != ImageFormat::version)
         return "it is from another machine or another version of the program";
     if (found.image_size != size)
         return "it is cut short";
     if (found.header_checksum != XXH3_64bits(&found, offsetof(ImageHeader, header_checksum)))
         return "its first page is damaged";
     for (const ImageSection& section : found.sections) {
-        if (section.size > size || section.offset > size - section.size || section.offset % alignment != 0)
+        if (section.size > size || section.offset > size - section.size ||
+            section.offset % ImageFormat::alignment != 0)
             return "its first page is damaged";
     }
     return has_sound_sizes(bytes) ? "" : "its parts do not fit together";

@@ -151,11 +151,25 @@ public:
                 list.push_back(number(topics_, topic_rows.integer(1)));
             if (!list.empty())
                 edge.topic_list = builder_.topic_list(list);
-            builder_.add(edge);
+            builder_.edges.add(edge);
         });
         Query rows(connection_, sql); // in the order of seq, which is the order of the table
         rows.bind(1, first);
         visit.run(rows);
+    }
+
+    /// Takes what was collected with the keys of the graph file.
+    void take(CollectedEdges&& edges) {
+        const auto as_vertex = [&](std::uint32_t key) { return number(parties_, key); };
+        const auto as_term = [&](std::uint32_t key) { return number(terms_, key); };
+        EdgeColumns<ColumnBuilder>& columns = edges.columns;
+        columns.source.transform(as_vertex);
+        columns.target.transform(as_vertex);
+        columns.said_by.transform([&](std::uint32_t key) { return key == 0 ? 0 : as_vertex(key) + 1; });
+        for (auto* const column :
+             {&columns.source_actor, &columns.target_actor, &columns.predicate, &columns.dataset})
+            column->transform(as_term);
+        builder_.edges = std::move(edges);
     }
 
 private:
@@ -223,6 +237,11 @@ private:
 
 void read_graph_rows(Connection& connection, std::int64_t first, GraphBuilder& builder) {
     RowReader(connection, builder).read(first);
+    read_actors(connection, [&](const Actor& actor) { builder.actors.push_back(actor); });
+}
+
+void take_graph_rows(Connection& connection, CollectedEdges&& edges, GraphBuilder& builder) {
+    RowReader(connection, builder).take(std::move(edges));
     read_actors(connection, [&](const Actor& actor) { builder.actors.push_back(actor); });
 }
 

@@ -10,6 +10,10 @@ namespace entente::detail {
 /// Adds the relations of a graph file with keys from `first` on, and its actors, to what `builder` has.
 void read_graph_rows(Connection& connection, std::int64_t first, GraphBuilder& builder);
 
+/// The same with relations that a writer has collected, with the keys of the graph file for parties and
+/// terms.
+void take_graph_rows(Connection& connection, CollectedEdges&& edges, GraphBuilder& builder);
+
 } // namespace entente::detail
 
 #endif

@@ -20,13 +20,22 @@ public:
     /// Whether it was not there.
     bool insert(const RelationId& id) {
         if (used_ * 4 >= slots_.size() * 3)
-            grow();
+            rehash(slots_.size() * 2);
         return insert_key(id.low != 0 ? id.low : 1);
     }
 
     /// Brings the place of an identifier into the cache, for insert() soon after.
     void prefetch(const RelationId& id) const noexcept {
         __builtin_prefetch(&slots_[id.low & (slots_.size() - 1)], 1);
+    }
+
+    /// Makes room for `count` identifiers.
+    void reserve(std::size_t count) {
+        std::size_t size = slots_.size();
+        while (count * 4 >= size * 3)
+            size *= 2;
+        if (size != slots_.size())
+            rehash(size);
     }
 
     void clear() {
@@ -48,8 +57,8 @@ private:
         }
     }
 
-    void grow() {
-        std::vector<std::uint64_t> old(slots_.size() * 2);
+    void rehash(std::size_t size) {
+        std::vector<std::uint64_t> old(size);
         old.swap(slots_);
         used_ = 0;
         for (const std::uint64_t key : old) {

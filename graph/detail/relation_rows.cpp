@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/relation_rows.hpp"
 
+#include <array>
 #include <charconv>
 
 namespace entente::detail {
@@ -9,6 +10,23 @@ namespace {
 
 constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 constexpr std::uint16_t no_code = std::numeric_limits<std::uint16_t>::max();
+
+constexpr std::array columns{"seq",           "id",
+                             "source",        "target",
+                             "type",          "mode",
+                             "cameo",         "day",
+                             "end_day",       "day_precision",
+                             "modality",      "symmetric",
+                             "contexts",      "confidence",
+                             "statement",     "said_by",
+                             "source_actor",  "target_actor",
+                             "act",           "predicate",
+                             "dataset",       "dataset_row",
+                             "url",           "mentions",
+                             "sources",       "source_sector",
+                             "target_sector", "sentence",
+                             "span_begin",    "span_end",
+                             "evidence"};
 
 std::int32_t day_or_none(const std::optional<Date>& date) {
     return date ? static_cast<std::int32_t>(day_of(*date)) : no_day;
@@ -78,11 +96,74 @@ void RelationRows::add(const Row& keys, const Relation& relation, const Relation
     row.precision = static_cast<std::uint8_t>(relation.date_precision);
     row.modality = static_cast<std::uint8_t>(relation.modality);
     row.symmetric = relation.symmetric;
+    note_differences(row);
+}
+
+void RelationRows::note_differences(const Pending& row) {
+    const Pending& first = rows_.front();
+    const auto note = [this](int column, bool differs) { varying_ |= std::uint32_t{differs} << column; };
+    note(8, row.end_day != first.end_day);
+    note(9, row.precision != first.precision);
+    note(10, row.modality != first.modality);
+    note(11, row.symmetric != first.symmetric);
+    note(12, row.contexts != first.contexts);
+    note(13, row.confidence != first.confidence);
+    note(14, row.keys.statement != first.keys.statement);
+    note(15, row.keys.said_by != first.keys.said_by);
+    note(16, row.keys.source_actor != first.keys.source_actor);
+    note(17, row.keys.target_actor != first.keys.target_actor);
+    note(18, row.has_act || first.has_act);
+    note(20, row.keys.dataset != first.keys.dataset);
+    note(25, row.keys.source_sector != first.keys.source_sector);
+    note(26, row.keys.target_sector != first.keys.target_sector);
+    note(28, row.span_begin != first.span_begin);
+    note(29, row.span_end != first.span_end);
+    note(30, row.evidence.size != 0 || first.evidence.size != 0);
+}
+
+std::string RelationRows::insertion(const std::string& from, std::uint32_t varying) {
+    std::string sql = "INSERT INTO relations SELECT ";
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        sql.append(i == 0 ? "" : ", ");
+        if ((varying >> i & 1U) != 0)
+            sql.append(columns[i]);
+        else // SQLite asks once
+            sql.append("(SELECT ").append(columns[i]).append(" FROM ").append(from).append(" LIMIT 1)");
+    }
+    return sql.append(" FROM ").append(from);
+}
+
+EdgeValues RelationRows::edge(std::size_t index) const noexcept {
+    const Pending& row = rows_[index];
+    const auto number = [](std::int64_t key) { return static_cast<std::uint32_t>(key); };
+    EdgeValues edge;
+    edge.key = number(row.keys.seq);
+    edge.source = number(row.keys.source);
+    edge.target = number(row.keys.target);
+    edge.day = row.day;
+    edge.end_day = row.end_day;
+    edge.type = row.type;
+    edge.mode = row.mode >= 0 ? static_cast<std::uint8_t>(row.mode) : EdgeValues::no_mode;
+    edge.flags = edge_flags(row.symmetric, static_cast<Modality>(row.modality),
+                            static_cast<DatePrecision>(row.precision));
+    edge.cameo = row.cameo;
+    edge.confidence = static_cast<float>(row.confidence);
+    edge.contexts = row.contexts;
+    edge.statement = number(row.keys.statement);
+    edge.said_by = number(row.keys.said_by);
+    edge.source_actor = number(row.keys.source_actor);
+    edge.target_actor = number(row.keys.target_actor);
+    edge.predicate = number(row.keys.predicate);
+    edge.dataset = number(row.keys.dataset);
+    edge.mentions = row.mentions;
+    edge.publishers = row.sources;
+    return edge;
 }
 
 void RelationRows::clear() {
     rows_.clear();
     texts_.clear();
+    varying_ = always_varying;
 }
 
 void RelationRows::field(sqlite3_context* context, std::size_t index, int column) const {

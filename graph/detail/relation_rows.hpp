@@ -2,6 +2,7 @@
 #ifndef ENTENTE_GRAPH_DETAIL_RELATION_ROWS_HPP
 #define ENTENTE_GRAPH_DETAIL_RELATION_ROWS_HPP
 
+#include "graph/detail/graph_builder.hpp"
 #include "graph/detail/virtual_rows.hpp"
 #include "graph/relation.hpp"
 
@@ -36,11 +37,26 @@ public:
         std::int64_t url = 0;
         std::int64_t source_sector = 0;
         std::int64_t target_sector = 0;
+        bool has_topics = false;
     };
 
     /// Keeps what it needs of `relation`.
     void add(const Row& keys, const Relation& relation, const RelationId& id);
     void clear();
+
+    /// One bit a column: 0 where all rows are known to have the same in it.
+    std::uint32_t varying() const noexcept { return varying_; }
+    /// SQL that writes the rows of the table `from`, whose declaration is that below, into relations. Columns
+    /// that `varying` says are the same are asked for once and not for every row.
+    static std::string insertion(const std::string& from, std::uint32_t varying);
+
+    std::int64_t key(std::size_t row) const noexcept { return rows_[row].keys.seq; }
+    /// Whether a row has an act or topics, which edge() lacks.
+    bool has_lists(std::size_t row) const noexcept {
+        return rows_[row].has_act || rows_[row].keys.has_topics;
+    }
+    /// The row as snapshots have it, but with keys of the file for parties and terms; said_by too is a key.
+    EdgeValues edge(std::size_t row) const noexcept;
 
     std::size_t size() const override { return rows_.size(); }
     void field(sqlite3_context* context, std::size_t row, int column) const override;
@@ -82,11 +98,17 @@ private:
     };
 
     Text keep(std::string_view text);
+    void note_differences(const Pending& row);
     void reference_field(sqlite3_context* context, const Pending& row, int column) const;
     void value_field(sqlite3_context* context, const Pending& row, int column) const;
 
+    // Those in which rows that follow one another mostly differ: looking for it would cost more than it
+    // gives.
+    static constexpr std::uint32_t always_varying = 0b0000'1001'1110'1000'0000'0000'1111'1111;
+
     std::vector<Pending> rows_;
     std::string texts_;
+    std::uint32_t varying_ = always_varying;
 };
 
 /// Rows of the urls table that wait to be written.

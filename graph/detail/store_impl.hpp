@@ -2,9 +2,10 @@
 #ifndef ENTENTE_GRAPH_DETAIL_STORE_IMPL_HPP
 #define ENTENTE_GRAPH_DETAIL_STORE_IMPL_HPP
 
+#include "graph/detail/checkpointer.hpp"
 #include "graph/detail/dictionary.hpp"
 #include "graph/detail/id_set.hpp"
-#include "graph/detail/relation_rows.hpp"
+#include "graph/detail/row_queue.hpp"
 #include "graph/detail/sqlite.hpp"
 #include "graph/detail/store_read.hpp"
 #include "graph/store.hpp"
@@ -44,8 +45,8 @@ public:
     void add_actor(const Actor& actor);
     /// Adds a row without asking whether the relation is there. `statement` is the key of the evidence's.
     void add_relation(const Relation& relation, const RelationId& id, std::int64_t statement);
-    /// Writes the rows that wait when they are many, or all.
-    void flush(bool all);
+    /// Waits until no other thread uses the connection.
+    void settle() { rows_.settle(); }
 
     /// The key of the statement that a table's relations refer to; 0 where it is not there.
     std::int64_t statement_key(std::string_view id);
@@ -59,25 +60,30 @@ public:
     void set_note(std::string_view key, std::string_view text);
     std::int64_t next_relation() const noexcept { return next_relation_; }
 
+    /// The relations with keys in [first, end), if they are those that were added here last and the file has
+    /// seen so many removals; they are handed out once.
+    std::optional<CollectedEdges> take_added(std::int64_t first, std::int64_t end, std::int64_t removals);
+    /// How many relations take_added() may hand out.
+    std::size_t added_count() noexcept { return rows_.added().edges.relation_count; }
+
 private:
     void prepare_counters();
     void write_counters();
+    void read_ids();
     std::int64_t url_key(std::string_view url);
     void add_topics(const Relation& relation, std::int64_t seq);
     void forget();
 
     Connection* connection_;
+    Checkpointer checkpointer_;
     std::optional<Transaction> transaction_;
+    RowQueue rows_;
 
     Dictionary parties_;
     Dictionary terms_;
     Dictionary topics_;
     KeyCache urls_{std::size_t{1} << 16};
 
-    RelationRows rows_;
-    UrlRows url_rows_;
-    Query insert_rows_;
-    Query insert_urls_;
     Query insert_topic_;
     Query insert_actor_;
     Query find_statement_;
@@ -125,17 +131,32 @@ namespace entente {
 
 struct Store::Impl {
     Impl(const std::filesystem::path& file, Mode mode)
-        : connection(detail::open_graph_file(file, mode, upgrade)) {
+        : own_connection(detail::open_graph_file(file, mode, upgrade)) {
         if (mode == Mode::read_write)
-            writer.emplace(connection);
+            writer.emplace(own_connection);
     }
 
+    /// The connection, when the writer's other thread has done with it.
+    detail::Connection& connection() {
+        if (writer)
+            writer->settle();
+        return own_connection;
+    }
+
+    Version version();
+
     std::optional<Upgrade> upgrade;
-    detail::Connection connection;
+    detail::Connection own_connection;
     std::optional<detail::Writer> writer;
     std::unique_ptr<detail::RelationFinder> finder; // made when it is first asked
 };
 
+namespace detail {
+
+/// Brings the snapshot beside the graph file up to date, if it can be written; in graph/snapshot.cpp.
+void refresh_snapshot(Store::Impl& store);
+
+} // namespace detail
 } // namespace entente
 
 #endif

@@ -48,7 +48,7 @@ void write_ontology(Connection& connection) {
 }
 
 void make_schema(Connection& connection) {
-    connection.execute("PRAGMA page_size = 8192");
+    connection.execute("PRAGMA page_size = 16384");
     connection.execute("PRAGMA journal_mode = WAL");
     Transaction transaction(connection);
     if (!is_blank(connection)) // another process was faster
@@ -111,6 +111,8 @@ Connection open_graph_file(const std::filesystem::path& file, Store::Mode mode,
         connection.check(SQLITE_READONLY);
     upgrade = migrate(connection, migrations());
     connection.execute("PRAGMA synchronous = FULL");
+    // In KiB. Pages that a large transaction fills go to the log once, and not each time the cache is full.
+    connection.execute("PRAGMA cache_size = -16000");
     return connection;
 }
 

@@ -3,22 +3,16 @@
 
 #include <boost/assert.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace entente::detail {
 
 namespace {
 
-constexpr std::size_t rows_at_once = 8192;
-
 std::int64_t scalar(const Connection& connection, const char* sql) {
     Query query(connection, sql);
     return query.step() ? query.integer(0) : 0;
-}
-
-// Tables that must be there before a statement that reads them is prepared.
-Connection& with_virtual_rows(Connection& connection, const RelationRows& rows, const UrlRows& urls) {
-    add_virtual_rows(connection, "waiting_relations", RelationRows::declaration, rows);
-    add_virtual_rows(connection, "waiting_urls", UrlRows::declaration, urls);
-    return connection;
 }
 
 constexpr const char* upsert_actor =
@@ -46,10 +40,10 @@ std::optional<std::int64_t> optional_day(const std::optional<Date>& date) {
 } // namespace
 
 Writer::Writer(Connection& connection)
-    : connection_(&with_virtual_rows(connection, rows_, url_rows_)), parties_(connection, "parties", "code"),
-      terms_(connection, "terms", "text"), topics_(connection, "topics", "name"),
-      insert_rows_(connection, "INSERT INTO relations SELECT * FROM waiting_relations"),
-      insert_urls_(connection, "INSERT INTO urls SELECT * FROM waiting_urls"),
+    : connection_(&connection), checkpointer_(connection), rows_(connection),
+      parties_(connection, "parties", "code", [this] { settle(); }),
+      terms_(connection, "terms", "text", [this] { settle(); }),
+      topics_(connection, "topics", "name", [this] { settle(); }),
       insert_topic_(connection, "INSERT INTO relation_topics VALUES (?, ?, ?)"),
       insert_actor_(connection, upsert_actor),
       find_statement_(connection,
@@ -57,6 +51,7 @@ Writer::Writer(Connection& connection)
       write_statement_(connection, upsert_statement) {}
 
 void Writer::begin() {
+    settle();
     transaction_.emplace(*connection_);
     prepare_counters();
 }
@@ -68,6 +63,8 @@ void Writer::prepare_counters() {
     const std::int64_t removals = scalar(*connection_, "SELECT value FROM meta WHERE key = 'removals'");
     if (next_relation_ != seen_relation_ || removals != seen_removals_)
         has_ids_ = false;
+    if (next_relation_ != rows_.added().end || removals != seen_removals_)
+        rows_.added() = {};
     seen_removals_ = removals;
     added_ = removed_ = removals_ = actor_changes_ = 0;
 }
@@ -84,7 +81,7 @@ void Writer::write_counters() {
 }
 
 void Writer::commit() {
-    flush(true);
+    rows_.flush();
     write_counters();
     transaction_->commit();
     transaction_.reset();
@@ -93,6 +90,7 @@ void Writer::commit() {
 }
 
 void Writer::roll_back() noexcept {
+    rows_.forget(); // waits for the thread that uses the connection
     transaction_.reset();
     forget();
 }
@@ -102,8 +100,6 @@ void Writer::forget() {
     terms_.forget();
     topics_.forget();
     urls_.clear();
-    rows_.clear();
-    url_rows_.clear();
     ids_.clear();
     has_ids_ = false;
     last_statement_.clear();
@@ -111,6 +107,7 @@ void Writer::forget() {
 }
 
 std::optional<Writer::StoredStatement> Writer::find_statement(std::string_view id) {
+    settle();
     std::optional<StoredStatement> found;
     if (find_statement_.bind(1, id).step())
         found = StoredStatement{find_statement_.integer(0), std::string(find_statement_.blob(1)),
@@ -122,6 +119,7 @@ std::optional<Writer::StoredStatement> Writer::find_statement(std::string_view i
 std::int64_t Writer::write_statement(std::optional<std::int64_t> seq, const Statement& statement,
                                      std::string_view digest, std::int64_t first_relation,
                                      std::int64_t end_relation) {
+    settle();
     write_statement_.bind(1, seq)
         .bind(2, statement.id)
         .bind(3, statement.title)
@@ -138,15 +136,18 @@ std::int64_t Writer::write_statement(std::optional<std::int64_t> seq, const Stat
 }
 
 void Writer::remove_relations(std::int64_t first, std::int64_t end) {
+    rows_.flush();
+    rows_.added() = {};
     Query topics(*connection_, "DELETE FROM relation_topics WHERE relation >= ? AND relation < ?");
     topics.bind(1, first).bind(2, end).run();
     Query relations(*connection_, "DELETE FROM relations WHERE seq >= ? AND seq < ?");
     relations.bind(1, first).bind(2, end).run();
-    removed_ += end - first;
+    removed_ += sqlite3_changes64(connection_->get()); // another program may have taken some away before
     removals_ = 1;
 }
 
 void Writer::add_actor(const Actor& actor) {
+    settle();
     insert_actor_.bind(1, actor.party.text())
         .bind(2, to_string(actor.kind))
         .bind(3, actor.name)
@@ -175,13 +176,15 @@ void Writer::add_relation(const Relation& relation, const RelationId& id, std::i
     keys.url = url_key(relation.coding.url);
     keys.source_sector = terms_.key(relation.coding.source_sector);
     keys.target_sector = terms_.key(relation.coding.target_sector);
+    keys.has_topics = !relation.topics.empty();
     rows_.add(keys, relation, id);
     ++added_;
-    add_topics(relation, keys.seq);
-    flush(false);
+    if (keys.has_topics)
+        add_topics(relation, keys.seq);
 }
 
 void Writer::add_topics(const Relation& relation, std::int64_t seq) {
+    settle();
     std::int64_t place = 0;
     for (const std::string& topic : relation.topics) {
         if (!topic.empty())
@@ -197,18 +200,9 @@ std::int64_t Writer::url_key(std::string_view url) {
     auto& place = urls_.at(url);
     if (place.key == 0) {
         place.key = next_url_++;
-        url_rows_.add(place.key, url);
+        rows_.add_url(place.key, url);
     }
     return place.key;
-}
-
-void Writer::flush(bool all) {
-    if (rows_.size() == 0 || (!all && rows_.size() < rows_at_once))
-        return;
-    insert_urls_.run();
-    insert_rows_.run();
-    rows_.clear();
-    url_rows_.clear();
 }
 
 std::int64_t Writer::statement_key(std::string_view id) {
@@ -224,21 +218,46 @@ std::int64_t Writer::statement_key(std::string_view id) {
 
 bool Writer::is_new(const RelationId& id) {
     if (!has_ids_) {
-        flush(true);
-        ids_.clear();
-        Query query(*connection_, "SELECT id FROM relations WHERE dataset IS NOT NULL");
-        while (query.step()) {
-            std::uint64_t low = 0;
-            for (const char byte : query.blob(0).substr(8))
-                low = low << 8 | static_cast<unsigned char>(byte);
-            ids_.insert({0, low});
-        }
+        rows_.flush();
+        read_ids();
         has_ids_ = true;
     }
     return ids_.insert(id);
 }
 
+// An identifier is put in its place some time after that was fetched, as nearly none is in the cache.
+void Writer::read_ids() {
+    constexpr std::size_t ahead = 16;
+    std::array<RelationId, ahead> waiting{};
+    std::size_t count = 0;
+    ids_.clear();
+    ids_.reserve(
+        static_cast<std::size_t>(scalar(*connection_, "SELECT value FROM meta WHERE key = 'relations'")));
+    for (Query query(*connection_, "SELECT id FROM relations WHERE dataset IS NOT NULL"); query.step();
+         ++count) {
+        RelationId& place = waiting[count % ahead];
+        if (count >= ahead)
+            ids_.insert(place);
+        place = {0, read_digest<RelationId>(query.blob(0)).low};
+        ids_.prefetch(place);
+    }
+    for (std::size_t i = 0; i < std::min(count, ahead); ++i)
+        ids_.insert(waiting[i]);
+}
+
+std::optional<CollectedEdges> Writer::take_added(std::int64_t first, std::int64_t end,
+                                                 std::int64_t removals) {
+    settle();
+    AddedRelations& added = rows_.added();
+    if (is_open() || added.first != first || added.end != end || removals != seen_removals_)
+        return std::nullopt;
+    CollectedEdges edges = std::move(added.edges);
+    added = {};
+    return edges;
+}
+
 void Writer::set_note(std::string_view key, std::string_view text) {
+    settle();
     const std::string full = "note:" + std::string(key);
     if (text.empty())
         Query(*connection_, "DELETE FROM meta WHERE key = ?").bind(1, full).run();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/snapshot.hpp"
 
+#include "graph/error.hpp"
 #include "tests/graph/sample.hpp"
+#include "tests/graph/sqlite.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 
@@ -61,28 +64,116 @@ void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
+// Rows of an event table whose numbers are [begin, end).
+void add_rows(Store::Batch& batch, int begin, int end) {
+    batch.add(table());
+    for (int i = begin; i < end; ++i)
+        batch.add(coded(i));
+}
+
+// Takes a few relations away as another program could that keeps to graph/SCHEMA.md.
+void delete_some(const std::filesystem::path& file) {
+    run_sql(file,
+            "DELETE FROM relation_topics WHERE relation % 7 = 3; DELETE FROM relations WHERE seq % 7 = 3;"
+            "UPDATE meta SET value = value + 1 WHERE key = 'removals';"
+            "UPDATE meta SET value = (SELECT count(*) FROM relations) WHERE key = 'relations'");
+}
+
 BOOST_AUTO_TEST_SUITE(snapshot)
 
 BOOST_DATA_TEST_CASE(a_snapshot_is_the_store_after_any_appends_and_changes, data::xrange(20U), seed) {
     const Folder folder;
     Store store = Store::open(folder / "g.db", Store::Mode::read_write);
     std::mt19937 random(seed);
-    for (int step = 0; step < 8; ++step) {
-        if (random() % 3 == 0) {
+    for (int step = 0; step < 12; ++step) {
+        const auto choice = random() % 6;
+        if (choice == 0) {
+            delete_some(folder / "g.db");
+        } else if (choice < 3) {
+            const int begin = static_cast<int>(random() % 50);
             Store::Batch batch = store.batch();
-            batch.add(table());
-            const auto begin = static_cast<unsigned>(random() % 50);
-            for (unsigned i = 0; i < 20; ++i)
-                batch.add(coded(static_cast<int>(begin + i)));
+            add_rows(batch, begin, begin + 20);
             batch.commit();
         } else {
             put_some(store, "s" + std::to_string(random() % 6), static_cast<unsigned>(random() % 1000));
         }
-        check_same(open_graph(store), read_graph(store));
-        check_same(open_graph(store), read_graph(Store::open(folder / "g.db", Store::Mode::read_only)));
+        if (random() % 3 == 0)
+            continue; // more than one change until the next question
+        const Store other = Store::open(folder / "g.db", Store::Mode::read_only);
+        const RelationGraph all = read_graph(other);
+        check_same(open_graph(random() % 2 == 0 ? store : other), all);
+        check_same(open_graph(store), all);
     }
     BOOST_TEST(snapshot_fault(store) == "");
     BOOST_TEST(open_graph(store).relation_count() == store.counts().relations);
+}
+
+BOOST_AUTO_TEST_CASE(a_snapshot_has_what_large_batches_added) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    Store::Batch batch = store.batch();
+    for (const int end : {9'000, 20'000, 20'010}) {
+        add_rows(batch, end / 2, end);
+        batch.commit();
+        check_same(open_graph(store), read_graph(store));
+    }
+    BOOST_TEST(open_graph(store).relation_count() == 14'510U);
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_come_late_lie_where_their_day_is) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    std::vector<Relation> relations;
+    for (const int day : {18000, 18010, 18005, 17990, 18020, 18010}) {
+        Relation relation = coded(0);
+        relation.coding.row = std::to_string(relations.size());
+        relation.date = Date{std::chrono::sys_days{std::chrono::days{day}}};
+        relations.push_back(relation);
+        Store::Batch batch = store.batch();
+        batch.add(table());
+        batch.add(relation);
+        batch.commit();
+        std::vector<std::int32_t> days;
+        for (const auto edge : open_graph(store).edges())
+            days.push_back(open_graph(store).day(edge));
+        BOOST_TEST(std::is_sorted(days.begin(), days.end()));
+        BOOST_TEST(days.size() == relations.size());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_rolled_back_is_in_no_snapshot) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    put_some(store, "a", 1);
+    {
+        Store::Batch batch = store.batch();
+        add_rows(batch, 0, 9'000);
+        BOOST_TEST(open_graph(store).relation_count() > 8'000U);
+        BOOST_TEST(!std::filesystem::exists(snapshot_file(store.file())));
+    }
+    put_some(store, "b", 2);
+    check_same(open_graph(store), read_graph(store));
+    BOOST_TEST(open_graph(store).relation_count() == store.counts().relations);
+}
+
+BOOST_AUTO_TEST_CASE(a_fault_while_rows_are_written_reaches_who_adds_them) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    run_sql(folder / "g.db", "CREATE TRIGGER stop BEFORE INSERT ON relations WHEN NEW.seq = 5000"
+                             " BEGIN SELECT RAISE(ABORT, 'no more'); END");
+    BOOST_CHECK_THROW(
+        {
+            Store::Batch batch = store.batch();
+            add_rows(batch, 0, 20'000);
+            batch.commit();
+        },
+        Error);
+    BOOST_TEST(store.counts().relations == 0U);
+    run_sql(folder / "g.db", "DROP TRIGGER stop");
+    Store::Batch batch = store.batch();
+    add_rows(batch, 0, 20'000);
+    batch.commit();
+    BOOST_TEST(open_graph(store).relation_count() == 20'000U);
 }
 
 BOOST_AUTO_TEST_CASE(keys_lead_back_to_the_store) {
