@@ -6,13 +6,46 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
+#include <string_view>
 
 namespace {
 
 using entente::cli::ExitStatus;
+using entente::cli::Outcome;
 
 int status_of(ExitStatus status) { return static_cast<int>(status); }
+
+struct Command {
+    std::string_view name;
+    void (*add)(CLI::App&, Outcome&);
+};
+
+constexpr Command commands[] = {
+    {"actors", entente::cli::add_actors},   {"draw", entente::cli::add_draw},
+    {"explain", entente::cli::add_explain}, {"export", entente::cli::add_export},
+    {"import", entente::cli::add_import},   {"panel", entente::cli::add_panel},
+    {"feed", entente::cli::add_feed},       {"push", entente::cli::add_push},
+    {"extract", entente::cli::add_extract}, {"ingest", entente::cli::add_ingest},
+    {"query", entente::cli::add_query},     {"score", entente::cli::add_score},
+    {"parse", entente::cli::add_parse},     {"timeline", entente::cli::add_timeline},
+    {"stats", entente::cli::add_stats},     {"rank", entente::cli::add_rank},
+    {"path", entente::cli::add_path},       {"communities", entente::cli::add_communities},
+    {"balance", entente::cli::add_balance}, {"similar", entente::cli::add_similar},
+    {"between", entente::cli::add_between}, {"check", entente::cli::add_check},
+    {"compact", entente::cli::add_compact}, {"merge", entente::cli::add_merge},
+};
+
+// All commands, or only the one that the first word names: the options of all take a millisecond to make.
+void add_commands(CLI::App& app, Outcome& outcome, std::string_view first_word) {
+    const bool is_named = std::ranges::find(commands, first_word, &Command::name) != std::end(commands);
+    for (const Command& command : commands) {
+        if (!is_named || command.name == first_word)
+            command.add(app, outcome);
+    }
+}
 
 int run(int argc, char** argv) {
     CLI::App app{"Builds knowledge graphs of bilateral relations from statements and event tables.",
@@ -20,31 +53,8 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     app.set_version_flag("--version", "entente 0.1.0");
 
-    entente::cli::Outcome outcome;
-    entente::cli::add_actors(app, outcome);
-    entente::cli::add_draw(app, outcome);
-    entente::cli::add_explain(app, outcome);
-    entente::cli::add_export(app, outcome);
-    entente::cli::add_import(app, outcome);
-    entente::cli::add_panel(app, outcome);
-    entente::cli::add_feed(app, outcome);
-    entente::cli::add_push(app, outcome);
-    entente::cli::add_extract(app, outcome);
-    entente::cli::add_ingest(app, outcome);
-    entente::cli::add_query(app, outcome);
-    entente::cli::add_score(app, outcome);
-    entente::cli::add_parse(app, outcome);
-    entente::cli::add_timeline(app, outcome);
-    entente::cli::add_stats(app, outcome);
-    entente::cli::add_rank(app, outcome);
-    entente::cli::add_path(app, outcome);
-    entente::cli::add_communities(app, outcome);
-    entente::cli::add_balance(app, outcome);
-    entente::cli::add_similar(app, outcome);
-    entente::cli::add_between(app, outcome);
-    entente::cli::add_check(app, outcome);
-    entente::cli::add_compact(app, outcome);
-    entente::cli::add_merge(app, outcome);
+    Outcome outcome;
+    add_commands(app, outcome, argc > 1 ? argv[1] : "");
 
     try {
         app.parse(argc, argv);
