@@ -23,43 +23,60 @@ struct Options {
     bool one_a_day = false;
 };
 
-/// Writes relations as they come: rows of a table at the end, lines of NDJSON and CSV at once.
+/// Writes relations as they come; those of a table and of Markdown at the end.
 class RelationOutput {
 public:
-    RelationOutput(std::string format, NameOf name_of)
-        : format_(std::move(format)), name_of_(std::move(name_of)) {
-        if (format_ == "csv")
+    RelationOutput(TableFormat format, NameOf name_of) : format_(format), name_of_(std::move(name_of)) {
+        if (format_ == TableFormat::csv)
             write_csv_header(std::cout);
+        else if (format_ == TableFormat::tsv)
+            write_tsv_header(std::cout);
     }
 
     void add(const Relation& relation) {
-        if (format_ == "ndjson")
+        switch (format_) {
+        case TableFormat::csv:
+            return write_csv_record(std::cout, relation, name_of_);
+        case TableFormat::tsv:
+            return write_tsv_record(std::cout, relation, name_of_);
+        case TableFormat::json:
+            std::cout << (count_++ == 0 ? "[\n  " : ",\n  ") << to_record(relation, name_of_);
+            return;
+        case TableFormat::ndjson:
             std::cout << to_record(relation, name_of_) << '\n';
-        else if (format_ == "csv")
-            write_csv_record(std::cout, relation, name_of_);
-        else
-            table_.add_row({relation.date ? to_string(*relation.date) : "", name_of_(relation.source),
-                            std::string(plover::to_string(relation.type)), name_of_(relation.target),
-                            std::string(to_string(relation.modality)), relation.evidence.text});
+            return;
+        case TableFormat::table:
+        case TableFormat::markdown:
+            return add_row(relation);
+        }
     }
 
     void finish() {
-        if (format_ == "table")
-            write_table(std::cout, table_, TableFormat::table, terminal_width());
+        if (format_ == TableFormat::table || format_ == TableFormat::markdown)
+            write_table(std::cout, table_, format_, terminal_width());
+        else if (format_ == TableFormat::json)
+            std::cout << (count_ == 0 ? "[\n]\n" : "\n]\n");
         std::cout.flush();
         if (!std::cout)
             throw OutputError("standard output takes no more");
     }
 
 private:
-    std::string format_;
+    void add_row(const Relation& relation) {
+        table_.add_row({relation.date ? to_string(*relation.date) : "", name_of_(relation.source),
+                        std::string(plover::to_string(relation.type)), name_of_(relation.target),
+                        std::string(to_string(relation.modality)), relation.evidence.text});
+    }
+
+    TableFormat format_;
     NameOf name_of_;
+    std::size_t count_ = 0;
     Table table_{{{"DATE"}, {"SOURCE"}, {"TYPE"}, {"TARGET"}, {"MODALITY"}, {"EVIDENCE"}}};
 };
 
 void run(const Options& options, Outcome& outcome) {
     const Extractor extractor = load_extractor(options.statements);
-    RelationOutput output(options.format, [&](const PartyCode& code) {
+    RelationOutput output(*parse_table_format(options.format), [&](const PartyCode& code) {
         const Party* party = extractor.gazetteer().party(code);
         return party == nullptr ? code.text() : std::string(party->name);
     });
@@ -79,8 +96,8 @@ void add_extract(CLI::App& app, Outcome& outcome) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("extract", "Statements in, relations out; nothing is stored");
     add_statement_options(*command, options->statements);
-    command->add_option("--format", options->format, "table, ndjson or csv")
-        ->check(CLI::IsMember({"table", "ndjson", "csv"}))
+    command->add_option("--format", options->format, "table, csv, tsv, json, ndjson or markdown")
+        ->check(CLI::IsMember({"table", "csv", "tsv", "json", "ndjson", "markdown"}))
         ->capture_default_str();
     command->add_option("--confidence", options->confidence, "leave out relations below this, from 0 to 1")
         ->check(CLI::Range(0.0, 1.0));

@@ -135,30 +135,28 @@ std::string joined(const std::vector<std::string>& texts) {
     return all;
 }
 
-} // namespace
-
-std::string to_record(const Relation& relation, const NameOf& name_of) {
-    rapidjson::StringBuffer buffer;
-    Json json(buffer);
-    json.StartObject();
-    write_evidence(json, relation);
-    write_parties(json, relation, name_of);
-    write_act(json, relation);
-    if (!relation.coding.dataset.empty())
-        write_coding(json, relation.coding);
-    json.EndObject();
-    return {buffer.GetString(), buffer.GetSize()};
+// Line feeds, tabs and backslashes as they are written in C.
+void write_escaped(std::ostream& out, std::string_view text) {
+    for (const char c : text) {
+        if (c == '\t')
+            out << "\\t";
+        else if (c == '\n')
+            out << "\\n";
+        else if (c == '\\')
+            out << "\\\\";
+        else
+            out << c;
+    }
 }
 
-void write_csv_header(std::ostream& out) {
-    out << "id,document,sentence,start,end,date,date_end,source,source_name,source_actor,type,mode,target,"
-           "target_name,"
-           "target_actor,predicate,cameo,goldstein,symmetric,modality,said_by,contexts,topics,confidence,act,"
-           "text\r\n";
-}
+constexpr std::string_view column_names[] = {
+    "id",           "document",    "sentence",     "start",     "end",       "date",     "date_end",
+    "source",       "source_name", "source_actor", "type",      "mode",      "target",   "target_name",
+    "target_actor", "predicate",   "cameo",        "goldstein", "symmetric", "modality", "said_by",
+    "contexts",     "topics",      "confidence",   "act",       "text"};
 
-void write_csv_record(std::ostream& out, const Relation& relation, const NameOf& name_of) {
-    const std::string fields[] = {
+std::vector<std::string> fields_of(const Relation& relation, const NameOf& name_of) {
+    return {
         relation_urn(relation_id(relation)),
         relation.evidence.statement,
         std::to_string(relation.evidence.sentence),
@@ -186,14 +184,45 @@ void write_csv_record(std::ostream& out, const Relation& relation, const NameOf&
         to_hex(relation.act),
         relation.evidence.text,
     };
+}
+
+template<class Fields, class Write>
+void write_row(std::ostream& out, const Fields& fields, char separator, std::string_view end, Write write) {
     bool first = true;
-    for (const std::string& text : fields) {
+    for (const auto& text : fields) {
         if (!first)
-            out << ',';
+            out << separator;
         first = false;
-        write_quoted(out, text);
+        write(out, text);
     }
-    out << "\r\n";
+    out << end;
+}
+
+} // namespace
+
+std::string to_record(const Relation& relation, const NameOf& name_of) {
+    rapidjson::StringBuffer buffer;
+    Json json(buffer);
+    json.StartObject();
+    write_evidence(json, relation);
+    write_parties(json, relation, name_of);
+    write_act(json, relation);
+    if (!relation.coding.dataset.empty())
+        write_coding(json, relation.coding);
+    json.EndObject();
+    return {buffer.GetString(), buffer.GetSize()};
+}
+
+void write_csv_header(std::ostream& out) { write_row(out, column_names, ',', "\r\n", write_quoted); }
+
+void write_csv_record(std::ostream& out, const Relation& relation, const NameOf& name_of) {
+    write_row(out, fields_of(relation, name_of), ',', "\r\n", write_quoted);
+}
+
+void write_tsv_header(std::ostream& out) { write_row(out, column_names, '\t', "\n", write_escaped); }
+
+void write_tsv_record(std::ostream& out, const Relation& relation, const NameOf& name_of) {
+    write_row(out, fields_of(relation, name_of), '\t', "\n", write_escaped);
 }
 
 } // namespace entente

@@ -27,6 +27,10 @@ std::string to_record(const Relation& relation, const NameOf& name_of);
 void write_csv_header(std::ostream& out);
 /// The same fields as a row of CSV (RFC 4180); contexts and topics are joined by "; ".
 void write_csv_record(std::ostream& out, const Relation& relation, const NameOf& name_of);
+/// The header of write_tsv_record.
+void write_tsv_header(std::ostream& out);
+/// The same between tabs; line feeds, tabs and backslashes are written as in C.
+void write_tsv_record(std::ostream& out, const Relation& relation, const NameOf& name_of);
 
 } // namespace entente
 
