@@ -16,8 +16,8 @@ namespace entente::train {
 /// opened.
 std::vector<ud::Document> read_treebanks(const std::vector<std::string>& files);
 
-/// The words of a file in the layout of english_forms.tsv; none where `file` is empty.
-std::vector<KnownWord> read_known_words_file(const std::string& file);
+/// The words of files in the layout of english_forms.tsv, in the order of the files.
+std::vector<KnownWord> read_known_word_files(const std::vector<std::string>& files);
 
 /// Throws OutputError where the file can't be written.
 void write_file(const std::string& path, const std::vector<std::byte>& bytes);

@@ -135,7 +135,7 @@ public:
         e_.upos.correct += gold.word->upos == system.word->upos;
         e_.xpos.correct += gold.word->xpos == system.word->xpos;
         e_.feats.correct += gold.word->feats == system.word->feats;
-        e_.lemmas.correct += gold.word->lemma == system.word->lemma;
+        e_.lemmas.correct += gold.word->lemma.empty() || gold.word->lemma == system.word->lemma;
         const bool is_root = gold.word->head == 0;
         if (is_root != (system.word->head == 0) || (!is_root && gold.head != system.head))
             return;

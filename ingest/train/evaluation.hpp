@@ -31,7 +31,8 @@ struct Score {
 /// from Raw Text to Universal Dependencies), but for those that need enhanced dependencies.
 ///
 /// Tokens and words count as found where they cover the same characters, white space left out; a word also
-/// inside a multiword token that is divided alike. Relations are compared without their subtypes.
+/// inside a multiword token that is divided alike. Relations are compared without their subtypes; where the
+/// reference has no lemma, any is right.
 struct Evaluation {
     Score tokens;
     Score sentences;

@@ -17,7 +17,7 @@ struct Settings {
     std::vector<std::string> parsed;
     std::vector<std::string> dev;
     std::string vectors;
-    std::string words;
+    std::vector<std::string> words;
     std::string output;
     std::size_t dev_every = 5;
     LearningOptions options;
@@ -41,7 +41,7 @@ void run(const Settings& settings) {
     write_file(settings.output, learn_model({.treebanks = std::move(treebanks),
                                              .parsed = read_treebanks(settings.parsed),
                                              .vectors = read_word_vectors(vectors, settings.vectors),
-                                             .words = read_known_words_file(settings.words)},
+                                             .words = read_known_word_files(settings.words)},
                                             settings.options, on_epoch));
 }
 
@@ -62,7 +62,9 @@ void add_learn(CLI::App& app) {
     command->add_option("-o,--output", settings->output, "the model file to write")->required();
     command->add_option("--vectors", settings->vectors, "word vectors, from `entente-train vectors`")
         ->required();
-    command->add_option("--words", settings->words, "words with irregular forms, as english_forms.tsv");
+    command->add_option(
+        "--words", settings->words,
+        "words with irregular forms, as english_forms.tsv; the first file that has a form decides");
     command->add_option("--parsed", settings->parsed, "CoNLL-U files that a parser annotated");
     command->add_option("--parsed-weight", o.parsed_weight, "what a mistake in those costs")
         ->capture_default_str();

@@ -4,7 +4,9 @@
 #include "ingest/train/commands.hpp"
 #include "ingest/train/lexicon.hpp"
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -15,7 +17,7 @@ namespace {
 struct Settings {
     std::string model;
     std::vector<std::string> treebanks;
-    std::string words;
+    std::vector<std::string> words;
     std::string output;
 };
 
@@ -31,19 +33,22 @@ void run(const Settings& settings) {
         if (!replaced.contains(name))
             writer.add<char>(name, model.section<char>(name));
     write_lexicon(writer,
-                  make_lexicon(treebanks, read_known_words_file(settings.words), model.lines("lemmas")));
+                  make_lexicon(treebanks, read_known_word_files(settings.words), model.lines("lemmas")));
     write_file(settings.output, writer.bytes());
 }
 
 } // namespace
 
-std::vector<KnownWord> read_known_words_file(const std::string& file) {
-    if (file.empty())
-        return {};
-    std::ifstream in(file);
-    if (!in)
-        throw InputError({.file = file}, "cannot open the words");
-    return read_known_words(in, file);
+std::vector<KnownWord> read_known_word_files(const std::vector<std::string>& files) {
+    std::vector<KnownWord> words;
+    for (const std::string& file : files) {
+        std::ifstream in(file);
+        if (!in)
+            throw InputError({.file = file}, "cannot open the words");
+        std::vector<KnownWord> more = read_known_words(in, file);
+        std::move(more.begin(), more.end(), std::back_inserter(words));
+    }
+    return words;
 }
 
 void add_lexicon(CLI::App& app) {
@@ -51,10 +56,13 @@ void add_lexicon(CLI::App& app) {
     CLI::App* command = app.add_subcommand("lexicon", "Replaces the lexicon of lemmas in a model.");
     command->add_option("model", settings->model, "the model file")->required();
     command->add_option("treebanks", settings->treebanks, "CoNLL-U files with lemmas")->required();
-    command->add_option("--words", settings->words, "words with irregular forms, as english_forms.tsv");
+    command->add_option(
+        "--words", settings->words,
+        "words with irregular forms, as english_forms.tsv; the first file that has a form decides");
     command->add_option("-o,--output", settings->output, "the model file to write")->required();
-    command->footer("Example:\n  entente-train lexicon old.model train.conllu --words english_forms.tsv -o "
-                    "english.model");
+    command->footer(
+        "Example:\n  entente-train lexicon old.model train.conllu --words english_forms.tsv wordnet.tsv -o "
+        "english.model");
     command->callback([settings] { run(*settings); });
 }
 

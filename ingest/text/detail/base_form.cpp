@@ -97,11 +97,18 @@ std::vector<std::string> of_s(std::string_view form) {
     return form.ends_with("es") ? std::vector{without(1, ""), without(2, "")} : std::vector{without(1, "")};
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Years in tens (1980s, '60s), which have no singular.
+bool is_decade(std::string_view form) {
+    return form.size() > 2 && form.ends_with("0s") && is_digit(form[form.size() - 3]);
+}
+
 } // namespace
 
 std::vector<std::string> base_forms(std::string_view form, std::string_view tag) {
     const auto is_of_word = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\'';
+        return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '\'';
     };
     if (!std::all_of(form.begin(), form.end(), is_of_word))
         return {};
@@ -111,9 +118,25 @@ std::vector<std::string> base_forms(std::string_view form, std::string_view tag)
         return of_stem(form.substr(0, form.size() - 3));
     if (tag == "NNS" && form.ends_with("men") && form.size() > 4)
         return {std::string(form.substr(0, form.size() - 2)) + "an"};
+    if (tag == "NNS" && is_decade(form))
+        return {std::string(form)};
     if (tag == "VBZ" || tag == "NNS")
         return of_s(form);
     return {};
+}
+
+std::vector<std::string> positive_forms(std::string_view form) {
+    const std::size_t ending = form.ends_with("er") ? 2 : form.ends_with("est") ? 3 : 0;
+    if (ending == 0 || form.size() < ending + 2)
+        return {};
+    const std::string_view stem = form.substr(0, form.size() - ending);
+    const std::string shorter(stem.substr(0, stem.size() - 1));
+    std::vector<std::string> forms = {std::string(stem), std::string(stem) + 'e'};
+    if (stem.ends_with('i'))
+        forms.push_back(shorter + 'y');
+    if (stem.ends_with(shorter.back()))
+        forms.push_back(shorter);
+    return forms;
 }
 
 } // namespace entente::ud::detail

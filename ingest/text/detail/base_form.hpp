@@ -15,6 +15,9 @@ namespace entente::ud::detail {
 /// The form is in lower case.
 std::vector<std::string> base_forms(std::string_view form, std::string_view tag);
 
+/// What a regular comparative or superlative in lower case can be of: larg, large and lar for larger.
+std::vector<std::string> positive_forms(std::string_view form);
+
 } // namespace entente::ud::detail
 
 #endif

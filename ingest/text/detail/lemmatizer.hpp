@@ -37,6 +37,10 @@ public:
         return detail::lemma_by(rules_[rule.index], form);
     }
 
+    /// The form as a name has it, or in small letters, where it is known as a name alone, or as a common word
+    /// alone; nothing where it is known as both or as neither.
+    std::string known_case(const std::string& form) const;
+
     /// The key of a form with a tag in the section "lexicon.keys".
     static std::uint64_t key(std::string_view form, Upos upos, std::string_view xpos);
     /// The key of a lemma in the section "bases".
@@ -45,6 +49,10 @@ public:
 private:
     const LemmaRule* find(std::string_view form, const Word& word) const;
     bool is_base(std::string_view lemma, Upos upos) const;
+    std::string first_base(const std::vector<std::string>& forms, Upos upos) const;
+    std::string known_singular(const std::string& form) const;
+    std::string word_meant(const std::string& lemma, const Word& word,
+                           const std::function<bool(std::string_view)>& knows) const;
     std::string as_name(std::string_view form) const;
     std::string lemma_by_rules(const Word& word, std::span<const Choice> choices,
                                const std::function<bool(std::string_view)>& knows) const;

@@ -11,7 +11,11 @@ namespace entente::ud::detail {
 namespace {
 
 // Tags less likely than this have no say in a word's lemma.
-constexpr float least_share = 0.05F;
+constexpr float least_share = 0.1F;
+// What the network's rules and a word's known case weigh beside the tags, where these doubt whether it is a
+// name.
+constexpr float weight_of_rules = 1.5F;
+constexpr float weight_of_known_case = 1;
 
 // Lemmas and how much speaks for each.
 class Votes {
@@ -49,12 +53,29 @@ bool is_nominal(std::string_view relation) {
            relation == "nmod" || relation == "compound";
 }
 
+bool is_name(const Word& word) { return word.upos == Upos::propn || word.upos == Upos::x; }
+
 // Whether a participle follows the word, with nothing but adverbs between: 's always been, 's supported.
 bool stands_before_participle(const Sentence& sentence, std::size_t word) {
     const auto next =
         std::find_if(sentence.words.begin() + static_cast<std::ptrdiff_t>(word) + 1, sentence.words.end(),
                      [](const Word& other) { return other.upos != Upos::adv && other.upos != Upos::part; });
     return next != sentence.words.end() && (next->xpos == "VBN" || next->xpos == "VBD");
+}
+
+// The first part of a word that blanks cut apart has the lemma of the whole, and the others have none.
+void join_split_words(Sentence& sentence) {
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        Word& part = sentence.words[i];
+        if (part.deprel != "goeswith" || part.head == 0 || part.head > i)
+            continue;
+        Word& first = sentence.words[part.head - 1];
+        if (i == 0 || sentence.words[i - 1].deprel != "goeswith" || sentence.words[i - 1].head != part.head)
+            first.lemma = is_name(first) ? first.form : lower_case(first.form);
+        first.lemma += is_name(first) ? part.form : lower_case(part.form);
+        part.upos = Upos::x;
+        part.lemma.clear();
+    }
 }
 
 } // namespace
@@ -110,7 +131,7 @@ std::uint32_t Tagger::likeliest_tag(const Choices& tags) const {
 }
 
 // Where tags only doubt whether a word is a name, and so whether its lemma has a capital, all of them have a
-// say, and the network's rules twice as much: they are learnt on just that.
+// say, with the network's rules, which are learnt on just that, and what the word is known as.
 std::string Tagger::lemma_in_likeliest_case(Word& word, const Choices& tags, const Choices& rules,
                                             const std::function<bool(std::string_view)>& knows) const {
     Votes votes;
@@ -125,11 +146,13 @@ std::string Tagger::lemma_in_likeliest_case(Word& word, const Choices& tags, con
     if (votes.size() < 2)
         return word.lemma;
     for (const Choice& rule : rules)
-        votes.strengthen(lemmatizer_.lemma_by(rule, word.form), 2 * rule.share);
+        votes.strengthen(lemmatizer_.lemma_by(rule, word.form), weight_of_rules * rule.share);
+    votes.strengthen(lemmatizer_.known_case(word.form), weight_of_known_case);
     return votes.best();
 }
 
 void correct_by_tree(Sentence& sentence) {
+    join_split_words(sentence);
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         Word& word = sentence.words[i];
         if (word.xpos == "VBG" && word.upos == Upos::verb && is_nominal(word.deprel)) {
@@ -137,6 +160,12 @@ void correct_by_tree(Sentence& sentence) {
             word.xpos = "NN";
             word.feats = "Number=Sing";
             word.lemma = lower_case(word.form);
+        }
+        // A later part of a name in -s is hardly ever a plural: Roger Waters.
+        if (word.xpos == "NNPS" && word.deprel == "flat") {
+            word.xpos = "NNP";
+            word.feats = "Number=Sing";
+            word.lemma = word.form;
         }
         if (word.upos == Upos::aux && word.deprel == "aux" && (word.form == "'s" || word.form == "\u2019s"))
             word.lemma = stands_before_participle(sentence, i) ? "have" : "be";

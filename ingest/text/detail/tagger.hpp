@@ -44,7 +44,8 @@ private:
 };
 
 /// Corrects tags and lemmas by the tree: a gerund that stands as a noun does is a noun, and the 's before a
-/// participle is "have", unless it makes a passive.
+/// participle is "have", unless it makes a passive; a word written apart has one lemma, and the later part of
+/// a name is no plural.
 void correct_by_tree(Sentence& sentence);
 
 } // namespace entente::ud::detail

@@ -59,6 +59,12 @@ BOOST_AUTO_TEST_CASE(an_analysis_agrees_with_itself) {
     BOOST_TEST((e.sentences == train::Score{2, 2, 2}));
 }
 
+BOOST_AUTO_TEST_CASE(any_lemma_is_right_where_the_reference_has_none) {
+    const train::Evaluation e = train::evaluate(read(word(1, "home", "_", "ADV", 0, "root")),
+                                                read(word(1, "home", "home", "ADV", 0, "root")));
+    BOOST_TEST((e.lemmas == train::Score{1, 1, 1}));
+}
+
 BOOST_AUTO_TEST_CASE(different_texts_are_not_compared) {
     BOOST_CHECK_THROW(train::evaluate(read(gold), read(word(1, "He", "he", "PRON", 0, "root"))), Error);
 }
