@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/text/conllu.hpp"
 
+#include <algorithm>
+
 namespace entente::ud {
 
 namespace {
@@ -23,9 +25,18 @@ std::string misc(const std::string& rest, bool space_after, const Span& span) {
     return items + "TokenRange=" + std::to_string(span.begin) + ':' + std::to_string(span.end);
 }
 
+// Whether heads are known: where none is, all of them are 0, as of roots.
+bool has_tree(const Sentence& sentence) {
+    if (sentence.words.size() == 1)
+        return !sentence.words.front().deprel.empty();
+    return std::any_of(sentence.words.begin(), sentence.words.end(),
+                       [](const Word& word) { return word.head != 0; });
+}
+
 class SentenceWriter {
 public:
-    SentenceWriter(std::ostream& out, const Sentence& sentence) : out_(out), sentence_(sentence) {}
+    SentenceWriter(std::ostream& out, const Sentence& sentence)
+        : out_(out), sentence_(sentence), has_tree_(has_tree(sentence)) {}
 
     std::string text() const {
         std::string text;
@@ -66,15 +77,13 @@ private:
         const Word& word = sentence_.words[i];
         out_ << i + 1 << '\t' << column(word.form) << '\t' << column(word.lemma) << '\t'
              << to_string(word.upos) << '\t' << column(word.xpos) << '\t' << column(word.feats) << '\t';
-        if (word.deprel.empty())
-            out_ << "_\t_";
-        else
-            out_ << word.head << '\t' << column(word.deprel);
-        out_ << "\t_\t" << misc(word.misc, word.space_after || is_in_token, word.span) << '\n';
+        out_ << (has_tree_ ? std::to_string(word.head) : "_") << '\t' << column(word.deprel) << "\t_\t"
+             << misc(word.misc, word.space_after || is_in_token, word.span) << '\n';
     }
 
     std::ostream& out_;
     const Sentence& sentence_;
+    bool has_tree_;
 };
 
 } // namespace

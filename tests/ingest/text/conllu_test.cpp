@@ -84,6 +84,24 @@ BOOST_AUTO_TEST_CASE(what_is_written_reads_back_and_writes_the_same_bytes) {
     BOOST_TEST(out.str() == contraction);
 }
 
+// Found by the fuzzer: a head without a relation was left out, and the sentence had two roots when read
+// again.
+BOOST_AUTO_TEST_CASE(heads_without_relations_and_relations_without_heads_stay) {
+    const std::string without_relation =
+        "1\tYes\t_\t_\t_\t_\t0\troot\t_\t_\n2\tSir\t_\t_\t_\t_\t1\t_\t_\t_\n";
+    const std::string without_head = "1\tYes\t_\t_\t_\t_\t_\troot\t_\t_\n2\tSir\t_\t_\t_\t_\t_\tdep\t_\t_\n";
+    for (const std::string& text : {without_relation, without_head}) {
+        std::ostringstream out;
+        ud::write_conllu(out, read(text).at(0));
+        const ud::Sentence again = read(out.str()).at(0).sentences.at(0);
+        const ud::Sentence before = read(text).at(0).sentences.at(0);
+        for (std::size_t i = 0; i < 2; ++i) {
+            BOOST_TEST(again.words.at(i).head == before.words.at(i).head);
+            BOOST_TEST(again.words.at(i).deprel == before.words.at(i).deprel);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(words_of_a_token_divide_its_range) {
     const auto documents = read(contraction);
     const auto& words = documents.at(0).sentences.at(0).words;
