@@ -26,6 +26,7 @@ target_sources(entente_graph
         cypher/detail/match_planner.cpp
         cypher/detail/names.cpp
         cypher/detail/number_functions.cpp
+        cypher/detail/pattern_words.cpp
         cypher/detail/projection_planner.cpp
         cypher/detail/regular_expression.cpp
         cypher/detail/row_operators.cpp

@@ -103,6 +103,8 @@ Value MemoryGraph::property(const Relationship& one, RelationshipProperty proper
         return Value(relation.confidence);
     case RelationshipProperty::goldstein:
         return Value(goldstein_score(relation));
+    case RelationshipProperty::symmetric:
+        return Value(relation.symmetric);
     case RelationshipProperty::source:
         return Value(relation.source.text());
     case RelationshipProperty::target:

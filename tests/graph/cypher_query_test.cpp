@@ -181,10 +181,37 @@ const Case matches[] = {
      "trade | 2\nCOVID-19 | 1\n"},
     {"MATCH (a)-[r]->(b) WITH a, count(r) AS n WHERE n > 1 AND a.code = 'CHN' RETURN a.code, n", "CHN | 2\n"},
     {"MATCH (a {code: $code})-[r]->(b) RETURN count(r)", "2\n"},
+    {"MATCH (a $party)-[r $relation]->(b) RETURN a.code, b.code", "CHN | BEL\n"},
+    {"MATCH (a $party)-[r*1..2 $relation]->(b) RETURN a.code, b.code", "CHN | BEL\n"},
+    {"MATCH (a {code: 'CHN'})-[r:SUPPORT]->() WITH r MATCH (x)-[r]->(y) RETURN x.code, y.code",
+     "CHN | BEL\n"},
+    {"MATCH (a {code: 'CHN'})-[r:SUPPORT]->() WITH r MATCH (x)<-[r]-(y) RETURN x.code, y.code",
+     "BEL | CHN\n"},
+    {"MATCH (a {code: 'CHN'})-[r:SUPPORT]->() WITH r MATCH (x)-[r]-(y) RETURN x.code, y.code",
+     "CHN | BEL\nBEL | CHN\n"},
+    {"MATCH ({code: 'CHN'})-[r:CONSULT]->() WITH r MATCH (x)-[r]->(y) RETURN x.code, y.code",
+     "CHN | IGO:EU\nIGO:EU | CHN\n"},
+    {"MATCH (a {code: 'CHN'})-[r:SUPPORT]->() WITH a, r MATCH (x)-[r]-(a) RETURN x.code", "BEL\n"},
+    {"MATCH (a {code: 'CHN'})-[r]->() WITH r MATCH (x)-[r:AID]->(y) RETURN x.code", ""},
+    {"MATCH (a {code: 'CHN'})-[r]->() WITH r MATCH (x:Organization)-[r]->(y) RETURN x.code", "IGO:EU\n"},
+    {"MATCH (a {code: 'CHN'})-[r:SUPPORT]->() WITH r MATCH p = (x)-[r]->()-[s:SUPPORT]->(z) RETURN "
+     "length(p), "
+     "z.code",
+     "2 | CHN\n"},
+    {"MATCH (a {code: 'CHN'})-[r:SUPPORT]->() WITH r MATCH (x)-[r]->(x) RETURN x.code", ""},
+    {"OPTIONAL MATCH (a {code: 'ZZZ'})-[r]->() WITH r OPTIONAL MATCH (x)-[r]->(y) RETURN x, y",
+     "null | null\n"},
+    {"MATCH (a {code: 'CHN'})-[r:SUPPORT]->() UNWIND [r, r] AS q MATCH (x)-[q]->(y) RETURN y.code",
+     "BEL\nBEL\n"},
 };
 BOOST_DATA_TEST_CASE(a_pattern_is_found, data::make(matches), row) {
-    BOOST_TEST(answer(small_graph(), row.query, {{"code", cypher::Value(std::string("USA"))}}) ==
-               row.expected);
+    const auto map = [](const char* key, cypher::Value value) {
+        return cypher::Value(cypher::Map{{key, std::move(value)}});
+    };
+    const cypher::Parameters parameters{{"code", cypher::Value(std::string("USA"))},
+                                        {"party", map("code", cypher::Value(std::string("CHN")))},
+                                        {"relation", map("confidence", cypher::Value(0.9))}};
+    BOOST_TEST(answer(small_graph(), row.query, parameters) == row.expected);
 }
 
 const Case failures[] = {
@@ -226,6 +253,9 @@ const Case failures[] = {
      "query:1:42: an aggregate such as count(*) stands in WITH or RETURN only, and not inside of another"},
     {"RETURN count(count(*))",
      "query:1:14: an aggregate such as count(*) stands in WITH or RETURN only, and not inside of another"},
+    {"MATCH (a $n) RETURN a", "query:1:10: no value is given for the parameter $n"},
+    {"MATCH ()-[r]->() WITH r MATCH ()-[r*]->() RETURN r",
+     "query:1:33: the variable \"r\" is in use already, and only a node can be named again"},
     {"MATCH (a)-[a]->() RETURN a",
      "query:1:10: the variable \"a\" is in use already, and only a node can be named again"},
     {"MATCH (a) RETURN a LIMIT -1", "query:1:26: expected an integer of 0 or more, found \"-1\""},

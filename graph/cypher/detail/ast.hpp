@@ -95,6 +95,7 @@ bool is_same(const Expression& a, const Expression& b);
 ExpressionPtr copy(const Expression& expression);
 PatternPart copy(const PatternPart& part);
 
+/// Keys and values; a parameter that stands for all of them has no key.
 using Properties = std::vector<std::pair<std::string, ExpressionPtr>>;
 
 struct NodePattern {

@@ -69,6 +69,10 @@ using ast::Clause;
 
 ast::Properties build_properties(const Cursor& cursor) {
     ast::Properties properties;
+    if (cursor.is(Syntax::parameter)) {
+        properties.emplace_back("", build_expression(cursor));
+        return properties;
+    }
     for (const Cursor& child : cursor.children()) {
         if (child.is(Syntax::map_key))
             properties.emplace_back(name_of_text(child.text()), nullptr);

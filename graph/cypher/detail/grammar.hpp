@@ -22,10 +22,11 @@ struct bound_variable : variable_name {};
 struct map_key : schema_name {};
 struct map_entry : seq<map_key, pegtl::must<colon, expression>> {};
 struct map : seq<left_brace, opt<comma_list<map_entry>>, pegtl::must<right_brace>> {};
+struct pattern_map : sor<map, parameter> {};
 struct pattern_variable : variable_name {};
 struct label : seq<sor<quoted_name, word>, sp> {};
 struct labels : plus<if_must<colon, label>> {};
-struct node_pattern : seq<left_parenthesis, opt<pattern_variable>, opt<labels>, opt<map>,
+struct node_pattern : seq<left_parenthesis, opt<pattern_variable>, opt<labels>, opt<pattern_map>,
                           pegtl::must<right_parenthesis>> {};
 struct type : seq<sor<quoted_name, word>, sp> {};
 struct types : seq<if_must<colon, type>, star<if_must<bar, opt<colon>, type>>> {};
@@ -33,7 +34,7 @@ struct length_from : integer {};
 struct length_to : integer {};
 struct length_dots : dots {};
 struct length : seq<asterisk, opt<length_from>, opt<length_dots, opt<length_to>>> {};
-struct detail_of_relationship : if_must<left_bracket, opt<pattern_variable>, opt<types>, opt<length>, opt<map>, right_bracket> {};
+struct detail_of_relationship : if_must<left_bracket, opt<pattern_variable>, opt<types>, opt<length>, opt<pattern_map>, right_bracket> {};
 struct left_head : less_sign {};
 struct right_head : greater_sign {};
 struct relationship_pattern : seq<sor<seq<left_head, pegtl::must<dash>>, dash>,

@@ -92,6 +92,38 @@ bool Expand::push(Runtime& runtime) {
     return runtime.graph().for_each_relationship(runtime[hop_.from].node(), *filter, visit);
 }
 
+bool TakeRelationship::push(Runtime& runtime) {
+    const Value& value = runtime[known_];
+    if (value.kind() != Kind::relationship)
+        return true;
+    const Relationship one = value.relationship();
+    const Graph& graph = runtime.graph();
+    if ((hop_.types >> graph.type(one) & 1U) == 0 || hop_.is_taken(runtime, one))
+        return true;
+    const NodeId source = graph.source(one);
+    const NodeId target = graph.target(one);
+    const Value symmetric = graph.property(one, RelationshipProperty::symmetric);
+    const bool is_both =
+        hop_.direction == Direction::both || (symmetric.kind() == Kind::boolean && symmetric.boolean());
+    if ((is_both || hop_.direction == Direction::out) && !take(runtime, one, source, target))
+        return false;
+    return source == target || (!is_both && hop_.direction != Direction::in) ||
+           take(runtime, one, target, source);
+}
+
+bool TakeRelationship::take(Runtime& runtime, const Relationship& one, NodeId from, NodeId to) {
+    const auto fits = [&](std::uint32_t slot, bool is_bound, Labels labels, NodeId node) {
+        if (is_bound)
+            return runtime[slot].kind() == Kind::node && runtime[slot].node() == node;
+        runtime[slot] = Value::node(node);
+        return (runtime.graph().labels(node) & labels) == labels;
+    };
+    if (!fits(hop_.from, is_from_bound_, labels_, from) || !fits(hop_.to, hop_.is_bound, hop_.labels, to))
+        return true;
+    runtime[hop_.relationship] = Value(one);
+    return emit(runtime);
+}
+
 bool ExpandToNeighbours::push(Runtime& runtime) {
     const auto filter = hop_.filter(runtime);
     if (!filter)

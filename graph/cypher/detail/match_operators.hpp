@@ -75,6 +75,23 @@ private:
     Hop hop_;
 };
 
+/// The ends of a relationship that is there already: a row for each way round in which the pattern has it.
+class TakeRelationship final : public Operator {
+public:
+    /// `known` is the slot that has it; `labels` are those of the node at the hop's beginning.
+    TakeRelationship(Hop hop, std::uint32_t known, bool is_from_bound, Labels labels)
+        : hop_(std::move(hop)), known_(known), is_from_bound_(is_from_bound), labels_(labels) {}
+    bool push(Runtime& runtime) override;
+
+private:
+    bool take(Runtime& runtime, const Relationship& one, NodeId from, NodeId to);
+
+    Hop hop_;
+    std::uint32_t known_;
+    bool is_from_bound_;
+    Labels labels_;
+};
+
 /// A row for each neighbour of a node, which stands for as many rows as there are relationships between the
 /// two. For relationships that nothing asks about.
 class ExpandToNeighbours final : public Operator {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/cypher/detail/match_pattern.hpp"
 
+#include "graph/cypher/detail/pattern_words.hpp"
 #include "graph/cypher/detail/syntax_error.hpp"
 
 #include <algorithm>
@@ -31,47 +32,6 @@ ExpressionPtr equality(const std::string& name, const std::string& key, const Ex
     result->children.push_back(copy(value));
     result->depth = value.depth + 1;
     return result;
-}
-
-Types types_of(const ast::RelationshipPattern& pattern) {
-    Types types = 0;
-    for (const auto& [name, at] : pattern.types) {
-        const auto type = parse_type(name);
-        if (!type) {
-            std::vector<std::string_view> names;
-            std::string all;
-            for (Type known = 0; known < type_count; ++known) {
-                names.push_back(type_name(known));
-                all += (all.empty() ? "" : ", ") + std::string(type_name(known));
-            }
-            const std::string nearest = suggestion(name, names);
-            throw InputError(place(at), "there is no relationship type " + quoted(name) +
-                                            (nearest.empty() ? "; there are " + all : nearest));
-        }
-        types |= Types{1} << *type;
-    }
-    return pattern.types.empty() ? all_types : types;
-}
-
-Labels labels_of(const ast::NodePattern& pattern) {
-    Labels labels = 0;
-    for (const auto& [name, at] : pattern.labels) {
-        const auto label = parse_label(name);
-        if (!label) {
-            std::vector<std::string_view> names;
-            for (std::size_t known = 0; known < label_count; ++known)
-                names.push_back(to_string(static_cast<Label>(known)));
-            const std::string nearest = suggestion(name, names);
-            throw InputError(
-                place(at),
-                "there is no label " + quoted(name) +
-                    (nearest.empty()
-                         ? "; there are Actor, Country, Organization, Group, Community, Person and Topic"
-                         : nearest));
-        }
-        labels = static_cast<Labels>(labels | bit(*label));
-    }
-    return labels;
 }
 
 /// Takes patterns apart into a MatchPattern.
@@ -132,9 +92,28 @@ private:
                                             " is in use already, and only a node can be named again");
     }
 
-    void check_properties(const ast::Properties& properties, const std::string& name) {
-        for (const auto& [key, value] : properties)
-            push_condition(equality(name, key, *value));
+    /// What the pattern's map, or the parameter in its place, asks of the variable.
+    std::vector<ExpressionPtr> equalities(const ast::Properties& properties, const std::string& name) const {
+        std::vector<ExpressionPtr> asked;
+        for (const auto& [key, value] : properties) {
+            if (key.empty() && value->op == Op::parameter)
+                add_parameter(*value, name, asked);
+            else
+                asked.push_back(equality(name, key, *value));
+        }
+        return asked;
+    }
+
+    void add_parameter(const Expression& parameter, const std::string& name,
+                       std::vector<ExpressionPtr>& asked) const {
+        const Value map = compiler_.constant(parameter);
+        if (map.kind() != Kind::map)
+            wrong_kind(parameter.at, "a map in $" + parameter.text, map);
+        for (const auto& [key, value] : map.map()) {
+            Expression literal(Op::literal, parameter.at);
+            literal.literal = value;
+            asked.push_back(equality(name, key, literal));
+        }
     }
 
     std::size_t add_node(const ast::NodePattern& pattern) {
@@ -147,7 +126,8 @@ private:
             result.nodes.push_back(new_node(pattern));
         PatternNode& node = result.nodes[index];
         node.labels = static_cast<Labels>(node.labels | labels_of(pattern));
-        check_properties(pattern.properties, node.name);
+        for (ExpressionPtr& condition : equalities(pattern.properties, node.name))
+            push_condition(std::move(condition));
         return index;
     }
 
@@ -177,11 +157,14 @@ private:
 
     std::size_t add_relationship(const ast::PatternPart& part, const ast::RelationshipPattern& pattern,
                                  std::size_t left, std::size_t right) {
-        if (!pattern.variable.empty())
-            require_new(pattern.variable, pattern.at);
         PatternRelationship relationship;
-        relationship.variable = pattern.variable;
-        relationship.name = pattern.variable.empty()
+        relationship.known = known_slot(part, pattern);
+        if (!relationship.known) {
+            if (!pattern.variable.empty())
+                require_new(pattern.variable, pattern.at);
+            relationship.variable = pattern.variable;
+        }
+        relationship.name = relationship.variable.empty()
                                 ? " relationship " + std::to_string(result.relationships.size())
                                 : pattern.variable;
         relationship.slot = compiler_.new_slot();
@@ -197,24 +180,33 @@ private:
             if (relationship.length->least > 1)
                 throw InputError(place(pattern.at), "a shortest path has a least length of 0 or 1");
         }
-        if (!relationship.length)
-            check_properties(pattern.properties, relationship.name);
-        else
-            add_each(relationship, pattern.properties);
+        for (ExpressionPtr& condition : equalities(pattern.properties, relationship.name)) {
+            if (!relationship.length)
+                push_condition(std::move(condition));
+            else
+                add_each(relationship, *condition);
+        }
         result.relationships.push_back(std::move(relationship));
         return result.relationships.size() - 1;
     }
 
-    void add_each(PatternRelationship& relationship, const ast::Properties& properties) {
-        for (const auto& [key, value] : properties) {
-            const ExpressionPtr condition = equality(relationship.name, key, *value);
-            EachCondition each;
-            each.slot = compiler_.new_slot();
-            Scope scope = scope_;
-            scope.add(relationship.name, {each.slot, Shape::relationship});
-            each.holds = compiler_.compile_condition(*condition, scope);
-            relationship.each.push_back(std::move(each));
-        }
+    /// Where an earlier clause has put the relationship that the pattern names.
+    std::optional<std::uint32_t> known_slot(const ast::PatternPart& part,
+                                            const ast::RelationshipPattern& pattern) const {
+        const Variable* old = pattern.variable.empty() ? nullptr : scope_.find(pattern.variable);
+        const bool is_one = !pattern.length && part.search == ast::Search::all_paths;
+        if (old == nullptr || !is_one || (old->shape != Shape::relationship && old->shape != Shape::any))
+            return std::nullopt;
+        return old->slot;
+    }
+
+    void add_each(PatternRelationship& relationship, const Expression& condition) {
+        EachCondition each;
+        each.slot = compiler_.new_slot();
+        Scope scope = scope_;
+        scope.add(relationship.name, {each.slot, Shape::relationship});
+        each.holds = compiler_.compile_condition(condition, scope);
+        relationship.each.push_back(std::move(each));
     }
 
     Compiler& compiler_;
@@ -268,6 +260,33 @@ bool MatchPattern::has_rival(const PatternRelationship& one) const {
     });
 }
 
+Condition* MatchPattern::seek_condition(const PatternNode& node) {
+    for (Condition& condition : conditions) {
+        if (condition.is_done || !condition.names.contains(node.name))
+            continue;
+        for (const PropertyComparison& comparison : property_comparisons(*condition.expression))
+            if (comparison.variable == node.name && comparison.key == "code" &&
+                (comparison.sign == "=" || comparison.sign == "IN") && is_known(names_in(*comparison.value)))
+                return &condition;
+    }
+    return nullptr;
+}
+
+std::vector<DateCondition> MatchPattern::date_conditions(const PatternRelationship& one) {
+    std::vector<DateCondition> result;
+    for (Condition& condition : conditions) {
+        if (condition.is_done || !condition.names.contains(one.name))
+            continue;
+        for (PropertyComparison& comparison : property_comparisons(*condition.expression))
+            if (comparison.variable == one.name && comparison.key == "date" && comparison.sign != "<>" &&
+                comparison.sign != "IN" && is_known(names_in(*comparison.value))) {
+                result.push_back({&condition, std::move(comparison)});
+                break;
+            }
+    }
+    return result;
+}
+
 bool MatchPattern::is_only_counted(const PatternRelationship& one, const Names& needed) const {
     if (!one.path.empty() || (!one.variable.empty() && needed.contains(one.variable)))
         return false;
@@ -318,24 +337,6 @@ std::vector<PropertyComparison> property_comparisons(const Expression& expressio
     if (!is_in)
         add(*expression.children[1], *expression.children[0], turned(sign));
     return result;
-}
-
-std::string types_text(Types types) {
-    std::string text;
-    if (types == all_types)
-        return text;
-    for (Type type = 0; type < type_count; ++type)
-        if (types >> type & 1U)
-            text += (text.empty() ? ":" : "|") + std::string(type_name(type));
-    return text;
-}
-
-std::string labels_text(Labels labels) {
-    std::string text;
-    for (std::size_t i = 0; i < label_count; ++i)
-        if (labels >> i & 1)
-            text += ':' + std::string(to_string(static_cast<Label>(i)));
-    return text;
 }
 
 } // namespace entente::cypher::detail

@@ -36,6 +36,8 @@ struct PatternRelationship {
     std::optional<ast::RelationshipPattern::Length> length;
     ast::Search search = ast::Search::all_paths;
     std::string path;
+    /// The slot that has the relationship since an earlier clause.
+    std::optional<std::uint32_t> known;
     bool is_bound = false;
     /// For those of variable length, from the pattern's map: what every relationship has to fulfil.
     std::vector<EachCondition> each;
@@ -56,6 +58,23 @@ struct Condition {
     bool is_done = false;
 };
 
+/// `variable.key = value` and the like: the property, the sign as if the property stood on the left, the
+/// other side.
+struct PropertyComparison {
+    std::string variable;
+    std::string key;
+    std::string sign;
+    const ast::Expression* value = nullptr;
+};
+/// None for any other expression, two where both sides are properties.
+std::vector<PropertyComparison> property_comparisons(const ast::Expression& expression);
+
+/// A condition that compares a relationship's date with what is known.
+struct DateCondition {
+    Condition* condition;
+    PropertyComparison comparison;
+};
+
 /// The patterns of a MATCH and its conditions, taken apart.
 struct MatchPattern {
     std::vector<PatternNode> nodes;
@@ -65,6 +84,10 @@ struct MatchPattern {
 
     /// Whether nothing among the names is still to be found.
     bool is_known(const Names& names) const;
+    /// A condition that gives the node's code from what is there, or nullptr.
+    Condition* seek_condition(const PatternNode& node);
+    /// Those on the relationship that can be part of the search for it.
+    std::vector<DateCondition> date_conditions(const PatternRelationship& one);
     /// Whether only the number of the relationships matters, and none of them can stand for another one too.
     bool is_only_counted(const PatternRelationship& one, const Names& needed) const;
     /// Whether it matters only what `likeness` says of the relationships, and their number; sets it.
@@ -80,22 +103,6 @@ struct MatchPattern {
 /// Throws InputError for unknown labels, types and properties and for variables that are used twice.
 MatchPattern take_apart(Compiler& compiler, const Scope& scope, const std::vector<ast::PatternPart>& patterns,
                         const ast::Expression* where);
-
-/// `variable.key = value` and the like: the property, the sign as if the property stood on the left, the
-/// other side.
-struct PropertyComparison {
-    std::string variable;
-    std::string key;
-    std::string sign;
-    const ast::Expression* value = nullptr;
-};
-/// None for any other expression, two where both sides are properties.
-std::vector<PropertyComparison> property_comparisons(const ast::Expression& expression);
-
-/// "SUPPORT|AID"; empty for all.
-std::string types_text(Types types);
-/// ":Country"; empty for none.
-std::string labels_text(Labels labels);
 
 } // namespace entente::cypher::detail
 

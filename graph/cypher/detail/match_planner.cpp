@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/cypher/detail/match_pattern.hpp"
+#include "graph/cypher/detail/pattern_words.hpp"
 #include "graph/cypher/detail/plan.hpp"
 #include "graph/cypher/detail/row_operators.hpp"
 #include "graph/cypher/detail/shortest_path.hpp"
@@ -58,7 +59,7 @@ private:
                 best = choice;
         };
         for (std::size_t i = 0; i < pattern_.nodes.size(); ++i)
-            if (!pattern_.nodes[i].is_bound && seek_condition(pattern_.nodes[i]) != nullptr)
+            if (!pattern_.nodes[i].is_bound && pattern_.seek_condition(pattern_.nodes[i]) != nullptr)
                 offer({Choice::Type::seek, i, true, seek_rows(pattern_.nodes[i])});
         for (std::size_t i = 0; i < pattern_.relationships.size(); ++i)
             offer_hop(i, offer);
@@ -75,6 +76,8 @@ private:
     template<class Offer>
     void offer_hop(std::size_t index, const Offer& offer) {
         const PatternRelationship& one = pattern_.relationships[index];
+        if (one.known && !one.is_bound)
+            return offer({Choice::Type::hop, index, true, 1});
         const bool has_left = pattern_.nodes[one.left].is_bound;
         const bool has_right = pattern_.nodes[one.right].is_bound;
         if (one.is_bound || (!has_left && !has_right))
@@ -106,7 +109,7 @@ private:
         double degree = graph_.estimate_relationships(one.types) / parties_;
         if (one.arrow == ast::Arrow::either)
             degree *= 2;
-        if (!one.length && !date_conditions(one).empty())
+        if (!one.length && !pattern_.date_conditions(one).empty())
             degree *= 0.2;
         double rows = degree;
         if (one.search == ast::Search::shortest)
@@ -126,44 +129,11 @@ private:
     }
 
     double seek_rows(const PatternNode& node) {
-        const Condition* condition = seek_condition(node);
+        const Condition* condition = pattern_.seek_condition(node);
         return condition->expression->op == Op::in ? 5 : 1;
     }
 
     // Conditions.
-
-    /// A condition that gives the node's code from what is there.
-    Condition* seek_condition(const PatternNode& node) {
-        for (Condition& condition : pattern_.conditions) {
-            if (condition.is_done || !condition.names.contains(node.name))
-                continue;
-            for (const PropertyComparison& comparison : property_comparisons(*condition.expression))
-                if (comparison.variable == node.name && comparison.key == "code" &&
-                    (comparison.sign == "=" || comparison.sign == "IN") &&
-                    pattern_.is_known(names_in(*comparison.value)))
-                    return &condition;
-        }
-        return nullptr;
-    }
-
-    struct DateCondition {
-        Condition* condition;
-        PropertyComparison comparison;
-    };
-    std::vector<DateCondition> date_conditions(const PatternRelationship& one) {
-        std::vector<DateCondition> result;
-        for (Condition& condition : pattern_.conditions) {
-            if (condition.is_done || !condition.names.contains(one.name))
-                continue;
-            for (PropertyComparison& comparison : property_comparisons(*condition.expression))
-                if (comparison.variable == one.name && comparison.key == "date" && comparison.sign != "<>" &&
-                    comparison.sign != "IN" && pattern_.is_known(names_in(*comparison.value))) {
-                    result.push_back({&condition, std::move(comparison)});
-                    break;
-                }
-        }
-        return result;
-    }
 
     void filter(Condition& condition) {
         condition.is_done = true;
@@ -213,7 +183,7 @@ private:
     }
 
     void seek(PatternNode& node, double rows) {
-        Condition* condition = seek_condition(node);
+        Condition* condition = pattern_.seek_condition(node);
         for (const PropertyComparison& comparison : property_comparisons(*condition->expression)) {
             if (comparison.variable != node.name || !pattern_.is_known(names_in(*comparison.value)))
                 continue;
@@ -277,7 +247,7 @@ private:
     /// Puts the comparisons of a relationship's date into the hop.
     std::string take_dates(const PatternRelationship& one, Hop& result) {
         std::string text;
-        for (const DateCondition& date : date_conditions(one)) {
+        for (const DateCondition& date : pattern_.date_conditions(one)) {
             using Sign = DateBound::Sign;
             const std::string& sign = date.comparison.sign;
             result.dates.push_back({sign == "<"    ? Sign::less
@@ -300,7 +270,24 @@ private:
         return scope;
     }
 
+    /// A relationship that an earlier clause found, and its ends.
+    void take_known(PatternRelationship& one) {
+        PatternNode& left = pattern_.nodes[one.left];
+        Hop found = hop_of(one, true);
+        found.is_bound = found.is_bound || one.left == one.right;
+        const Labels labels = left.is_bound ? 0 : left.labels;
+        plan_.append<TakeRelationship>("Take " + pattern_.shown(one, true), std::move(found), *one.known,
+                                       left.is_bound, labels);
+        one.is_bound = true;
+        scope_.add(one.name, {one.slot, Shape::relationship});
+        for (PatternNode* const node : {&left, &pattern_.nodes[one.right]})
+            if (!node->is_bound)
+                bind(*node);
+    }
+
     void hop(PatternRelationship& one, bool from_left, double rows) {
+        if (one.known)
+            return take_known(one);
         const std::string text = pattern_.shown(one, from_left);
         Hop found = hop_of(one, from_left);
         const bool is_into = found.is_bound;
