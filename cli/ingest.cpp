@@ -4,6 +4,7 @@
 #include "cli/import_run.hpp"
 #include "cli/open_store.hpp"
 #include "cli/statement_options.hpp"
+#include "graph/maintenance.hpp"
 #include "graph/store.hpp"
 
 #include <CLI/CLI.hpp>
@@ -19,13 +20,6 @@ namespace {
 struct Options {
     StatementOptions statements;
     std::string graph;
-};
-
-struct Tally {
-    std::uint64_t added = 0;
-    std::uint64_t unchanged = 0;
-    std::uint64_t replaced = 0;
-    std::uint64_t relations = 0;
 };
 
 // Exported graphs and event tables among the files are imported; true where any other file is left.
@@ -53,23 +47,14 @@ void run(Options options, Outcome& outcome) {
         return;
     const Extractor extractor = load_extractor(options.statements);
     Store store = open_to_write(options.graph);
-    Tally tally;
+    StatementCounts statements;
+    std::uint64_t relations = 0;
     extract_files(extractor, options.statements, outcome, [&](CodedStatement&& coded) {
-        switch (store.put(coded.statement, coded.relations, coded.actors)) {
-        case Store::Put::added:
-            ++tally.added;
-            break;
-        case Store::Put::unchanged:
-            ++tally.unchanged;
-            break;
-        case Store::Put::replaced:
-            ++tally.replaced;
-            break;
-        }
-        tally.relations += coded.relations.size();
+        statements.add(store.put(coded.statement, coded.relations, coded.actors));
+        relations += coded.relations.size();
     });
-    std::cerr << options.graph << ": " << tally.added << " statements added, " << tally.replaced
-              << " replaced, " << tally.unchanged << " unchanged; " << tally.relations
+    std::cerr << options.graph << ": " << statements.added << " statements added, " << statements.replaced
+              << " replaced, " << statements.unchanged << " unchanged; " << relations
               << " relations in them\n";
 }
 

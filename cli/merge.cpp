@@ -24,9 +24,9 @@ void merge(const std::vector<std::string>& files) {
     }
     Store into = open_to_write(files[0]);
     for (const Store& source : sources) {
-        const Merged merged = merge_graph(into, source);
-        std::cout << source.file().string() << ": " << merged.added << " statements added, "
-                  << merged.replaced << " replaced, " << merged.unchanged << " unchanged; " << merged.coded
+        const auto [statements, coded] = merge_graph(into, source);
+        std::cout << source.file().string() << ": " << statements.added << " statements added, "
+                  << statements.replaced << " replaced, " << statements.unchanged << " unchanged; " << coded
                   << " relations of event tables added\n";
     }
 }

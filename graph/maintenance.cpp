@@ -29,19 +29,7 @@ public:
         relations_.clear();
     }
 
-    void put(const Statement& statement) {
-        switch (into_.put(statement, relations_, {})) {
-        case Store::Put::added:
-            ++merged_.added;
-            break;
-        case Store::Put::replaced:
-            ++merged_.replaced;
-            break;
-        case Store::Put::unchanged:
-            ++merged_.unchanged;
-            break;
-        }
-    }
+    void put(const Statement& statement) { merged_.statements.add(into_.put(statement, relations_, {})); }
 
 private:
     Store& into_;
@@ -68,6 +56,20 @@ void merge_tables(Store& into, const Store& from, Merged& merged) {
 }
 
 } // namespace
+
+void StatementCounts::add(Store::Put put) noexcept {
+    switch (put) {
+    case Store::Put::added:
+        ++added;
+        break;
+    case Store::Put::replaced:
+        ++replaced;
+        break;
+    case Store::Put::unchanged:
+        ++unchanged;
+        break;
+    }
+}
 
 void check_graph(const Store& store, const std::function<void(const std::string&)>& report) {
     const detail::Connection& connection = store.impl().connection();

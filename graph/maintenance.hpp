@@ -19,11 +19,18 @@ void check_graph(const Store& store, const std::function<void(const std::string&
 /// takes.
 void compact_graph(Store& store);
 
-/// What merge_graph brought.
-struct Merged {
+/// What became of statements that were put into a graph file.
+struct StatementCounts {
     std::uint64_t added = 0;
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
+
+    void add(Store::Put put) noexcept;
+};
+
+/// What merge_graph brought.
+struct Merged {
+    StatementCounts statements;
     /// Relations of event tables that were not there.
     std::uint64_t coded = 0;
 };

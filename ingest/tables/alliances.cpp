@@ -133,21 +133,18 @@ public:
     void map(const EventRow& row, MappedRows& out) override {
         if (!has_columns(row, header_.size(), out))
             return;
-        const auto year = read_year(row, year_, out);
-        if (!year)
+        const auto dyad = read_dyad_year(row, year_, first_, second_, vocabulary_->countries, out);
+        if (!dyad)
             return;
-        const auto states = read_dyad(row, first_, second_, last_day(*year), vocabulary_->countries, out);
-        if (!states)
-            return;
-        if (states->first == states->second)
+        const auto& [first, second] = dyad->states;
+        if (first == second)
             return out.count(RowOutcome::within_one_party);
-        years_.add({states->first, states->second, allied_predicate(row, obligations_), treaties(row)}, *year,
-                   row.line);
+        years_.add({first, second, allied_predicate(row, obligations_), treaties(row)}, dyad->year, row.line);
         out.count(RowOutcome::kept);
     }
 
-    void finish(MappedRows& out) override {
-        years_.write(out, [this](Relation& relation) {
+    bool finish(MappedRows& out) override {
+        return years_.write(out, [this](Relation& relation) {
             fill_alliance(relation);
             relation.symmetric = !is_directed_;
         });

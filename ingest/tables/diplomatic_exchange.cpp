@@ -34,16 +34,13 @@ public:
     void map(const EventRow& row, MappedRows& out) override {
         if (!has_columns(row, header_.size(), out))
             return;
-        const auto year = read_year(row, year_, out);
-        if (!year)
-            return;
-        const auto states = read_dyad(row, first_, second_, last_day(*year), vocabulary_->countries, out);
-        if (!states)
+        const auto dyad = read_dyad_year(row, year_, first_, second_, vocabulary_->countries, out);
+        if (!dyad)
             return;
         // Both rows of a dyad say both; the same relation is stored once.
-        const auto& [first, second] = *states;
-        const bool is_sent = write(row, second, first, *year, field(row, level_at_first_), out);
-        const bool is_received = write(row, first, second, *year, field(row, level_at_second_), out);
+        const auto& [first, second] = dyad->states;
+        const bool is_sent = write(row, second, first, dyad->year, field(row, level_at_first_), out);
+        const bool is_received = write(row, first, second, dyad->year, field(row, level_at_second_), out);
         out.count(is_sent || is_received ? RowOutcome::kept : RowOutcome::no_event);
     }
 

@@ -54,8 +54,9 @@ public:
 
     /// Maps one record. Called from many threads at once, but for aggregates.
     virtual void map(const EventRow& row, MappedRows& out) = 0;
-    /// Gives what the rows gave together. After it the layout is as new.
-    virtual void finish(MappedRows&) {}
+    /// Gives some of what the rows gave together; false when that was the last of it, and the layout is as
+    /// new.
+    virtual bool finish(MappedRows&) { return false; }
     /// Whether two records that follow each other must be mapped with one MappedRows, one after the other.
     virtual bool belong_together(std::span<const std::string_view>, std::span<const std::string_view>) const {
         return false;

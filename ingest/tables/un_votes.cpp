@@ -11,12 +11,13 @@ namespace entente::detail {
 
 namespace {
 
-struct Vote {
-    int year;
-    std::int32_t roll_call;
-    std::uint16_t party;
-    std::uint8_t vote; // 1 yes, 2 abstention, 3 no
-    std::uint32_t line;
+// The votes of a roll call by the party's number: 1 yes, 2 abstention, 3 no, 0 none. A byte a vote, whatever
+// the rows say beside it and however often they say it.
+using RollCall = std::vector<std::uint8_t>;
+
+struct Year {
+    std::uint32_t first_line = 0;
+    std::map<long, RollCall> roll_calls;
 };
 
 // Agreement of two states over the roll calls of a year: 1 for the same vote, a half where one of them
@@ -62,73 +63,87 @@ public:
                                                        date.value_or(last_day(static_cast<int>(*year))));
         if (!party)
             return out.count_unknown_actor("COW " + std::string(field(row, state_)));
-        votes_.push_back({static_cast<int>(*year), static_cast<std::int32_t>(*roll_call), key(*party),
-                          static_cast<std::uint8_t>(*vote), row.line});
+        add({static_cast<int>(*year), *roll_call, number_of(*party), static_cast<std::uint8_t>(*vote)},
+            row.line);
         out.count(RowOutcome::kept);
     }
 
-    void finish(MappedRows& out) override {
-        std::sort(votes_.begin(), votes_.end(), [](const Vote& a, const Vote& b) {
-            return std::tie(a.year, a.roll_call, a.party) < std::tie(b.year, b.roll_call, b.party);
-        });
-        for (auto first = votes_.begin(); first != votes_.end();) {
-            const auto end =
-                std::find_if(first, votes_.end(), [&](const Vote& v) { return v.year != first->year; });
-            write_year(std::span<const Vote>(first, end), out);
-            first = end;
-        }
-        votes_.clear();
+    // A year at a time: the pairs of all years are many.
+    bool finish(MappedRows& out) override {
+        if (years_.empty())
+            return false;
+        write_year(years_.begin()->first, years_.begin()->second, out);
+        years_.erase(years_.begin());
+        return !years_.empty();
     }
 
 private:
-    std::uint16_t key(const PartyCode& party) {
-        const auto [found, is_new] = keys_.emplace(party, static_cast<std::uint16_t>(parties_.size()));
-        if (is_new)
-            parties_.push_back(party);
-        return found->second;
+    struct Vote {
+        int year;
+        long roll_call;
+        std::size_t party;
+        std::uint8_t vote;
+    };
+
+    std::size_t number_of(const PartyCode& party) {
+        return numbers_.emplace(party, numbers_.size()).first->second;
     }
 
-    void write_year(std::span<const Vote> votes, MappedRows& out) const {
-        const std::size_t parties = parties_.size();
-        std::vector<Agreement> pairs(parties * parties);
-        for (std::size_t first = 0; first < votes.size();) {
-            std::size_t end = first;
-            while (end < votes.size() && votes[end].roll_call == votes[first].roll_call)
-                ++end;
-            add_roll_call(votes.subspan(first, end - first), pairs);
-            first = end;
-        }
-        for (const auto& [source, i] : keys_) {
-            for (const auto& [target, j] : keys_) {
-                const Agreement& pair = pairs[i * parties + j];
+    void add(const Vote& vote, std::uint32_t line) {
+        Year& year = years_[vote.year];
+        year.first_line = year.first_line == 0 ? line : std::min(year.first_line, line);
+        RollCall& roll_call = year.roll_calls[vote.roll_call];
+        if (roll_call.size() <= vote.party)
+            roll_call.resize(vote.party + 1);
+        roll_call[vote.party] = vote.vote;
+    }
+
+    void write_year(int year, const Year& votes, MappedRows& out) const {
+        const std::size_t parties = numbers_.size();
+        std::vector<Agreement> pairs(parties * parties); // of the lower number, then the higher
+        for (const auto& [number, roll_call] : votes.roll_calls)
+            add_roll_call(roll_call, pairs);
+        for (const auto& [source, i] : numbers_) {
+            for (const auto& [target, j] : numbers_) {
+                const Agreement& pair = pairs[std::min(i, j) * parties + std::max(i, j)];
                 if (source < target && pair.votes != 0)
-                    write(source, target, votes.front(), pair, out);
+                    write(source, target, {year, votes.first_line, pair}, out);
             }
         }
     }
 
-    void add_roll_call(std::span<const Vote> votes, std::vector<Agreement>& pairs) const {
-        for (const Vote& a : votes) {
-            for (const Vote& b : votes) {
-                Agreement& pair = pairs[a.party * parties_.size() + b.party];
-                const unsigned difference = a.vote > b.vote ? a.vote - b.vote : b.vote - a.vote;
+    void add_roll_call(const RollCall& votes, std::vector<Agreement>& pairs) const {
+        for (std::size_t a = 0; a < votes.size(); ++a) {
+            if (votes[a] == 0)
+                continue;
+            for (std::size_t b = a + 1; b < votes.size(); ++b) {
+                if (votes[b] == 0)
+                    continue;
+                Agreement& pair = pairs[a * numbers_.size() + b];
+                const unsigned difference = votes[a] > votes[b] ? votes[a] - votes[b] : votes[b] - votes[a];
                 pair.halves += 2U - difference;
                 ++pair.votes;
             }
         }
     }
 
-    static void write(const PartyCode& source, const PartyCode& target, const Vote& first,
-                      const Agreement& pair, MappedRows& out) {
-        Relation& relation = out.begin({{}, first.line, {}});
+    struct PairYear {
+        int year;
+        std::uint32_t line;
+        Agreement pair;
+    };
+
+    static void write(const PartyCode& source, const PartyCode& target, const PairYear& of, MappedRows& out) {
+        const Agreement& pair = of.pair;
+        Relation& relation = out.begin({{}, of.line, {}});
         const bool is_agreed = pair.halves >= pair.votes; // at least a half of all votes
         relation.source = source;
         relation.target = target;
         relation.symmetric = true;
         relation.type = is_agreed ? plover::EventType::agree : plover::EventType::reject;
         relation.predicate = is_agreed ? "votes mostly with" : "votes mostly against";
-        relation.date = first_day(first.year);
-        relation.date_end = last_day(first.year);
+        relation.date = first_day(of.year);
+        relation.date_end = last_day(of.year);
         relation.date_precision = DatePrecision::year;
         relation.coding.mentions = pair.votes;
         relation.evidence.text = fmt::format("agreement {:.3f} in {} votes of the UN General Assembly",
@@ -146,9 +161,8 @@ private:
     std::size_t vote_;
     std::size_t date_;
     std::size_t year_;
-    std::map<PartyCode, std::uint16_t> keys_;
-    std::vector<PartyCode> parties_;
-    std::vector<Vote> votes_;
+    std::map<PartyCode, std::size_t> numbers_; // in the order in which they come first
+    std::map<int, Year> years_;
 };
 
 } // namespace

@@ -87,12 +87,12 @@ BOOST_AUTO_TEST_CASE(merging_brings_what_is_new_and_merging_again_nothing) {
     expected.erase(std::unique(expected.begin(), expected.end()), expected.end());
 
     const Merged merged = merge_graph(one, two);
-    BOOST_TEST(merged.added == 1u);
+    BOOST_TEST(merged.statements.added == 1u);
     BOOST_TEST(merged.coded == 10u);
     BOOST_TEST((ids_of(one) == expected));
     BOOST_TEST(faults_of(one).empty());
     const Merged again = merge_graph(one, two);
-    BOOST_TEST(again.added + again.replaced + again.coded == 0u);
+    BOOST_TEST(again.statements.added + again.statements.replaced + again.coded == 0u);
     BOOST_TEST((ids_of(one) == expected));
 }
 

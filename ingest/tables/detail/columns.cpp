@@ -106,6 +106,17 @@ std::optional<Dyad> read_dyad(const EventRow& row, std::size_t first, std::size_
     return std::nullopt;
 }
 
+std::optional<DyadYear> read_dyad_year(const EventRow& row, std::size_t year, std::size_t first,
+                                       std::size_t second, const CountryCodes& countries, MappedRows& out) {
+    const auto found = read_year(row, year, out);
+    if (!found)
+        return std::nullopt;
+    auto states = read_dyad(row, first, second, last_day(*found), countries, out);
+    if (!states)
+        return std::nullopt;
+    return DyadYear{std::move(*states), *found};
+}
+
 bool read_count(const EventRow& row, std::size_t column, std::uint32_t& to, MappedRows& out) {
     const std::string_view text = field(row, column);
     to = 1;

@@ -70,6 +70,17 @@ struct Dyad {
 std::optional<Dyad> read_dyad(const EventRow& row, std::size_t first, std::size_t second, const Date& day,
                               const CountryCodes& countries, MappedRows& out);
 
+/// The states of a dyad in a year.
+struct DyadYear {
+    Dyad states;
+    int year = 0;
+};
+
+/// The states of the two fields on the last day of the year in a third; none, and the row refused or counted,
+/// as read_year() and read_dyad() do.
+std::optional<DyadYear> read_dyad_year(const EventRow& row, std::size_t year, std::size_t first,
+                                       std::size_t second, const CountryCodes& countries, MappedRows& out);
+
 /// Reads a count into `to`, 1 where the field is empty; false, and the row refused, where it is no number
 /// above 0.
 bool read_count(const EventRow& row, std::size_t column, std::uint32_t& to, MappedRows& out);

@@ -29,18 +29,20 @@ public:
         years.emplace(year, line);
     }
 
-    /// One relation for each run of years, with `fill` for what the table's relations share; then none are
-    /// left.
+    /// One relation for each run of years, with `fill` for what the table's relations share. Some of them, as
+    /// long as it says true; then none are left.
     template<class Fill>
-    void write(MappedRows& out, const Fill& fill);
+    bool write(MappedRows& out, const Fill& fill);
 
 private:
     std::map<Tie, std::map<int, std::uint32_t>> ties_;
 };
 
 template<class Fill>
-void DyadYears::write(MappedRows& out, const Fill& fill) {
-    for (const auto& [tie, years] : ties_) {
+bool DyadYears::write(MappedRows& out, const Fill& fill) {
+    constexpr std::size_t ties_at_once = 10'000;
+    for (std::size_t count = 0; count < ties_at_once && !ties_.empty(); ++count) {
+        const auto& [tie, years] = *ties_.begin();
         for (auto at = years.begin(); at != years.end();) {
             const auto first = at;
             int last = at->first;
@@ -57,8 +59,9 @@ void DyadYears::write(MappedRows& out, const Fill& fill) {
             fill(relation);
             out.keep();
         }
+        ties_.erase(ties_.begin());
     }
-    ties_.clear();
+    return !ties_.empty();
 }
 
 } // namespace entente::detail

@@ -110,11 +110,12 @@ void run_pipeline(BlockSource& source, TableLayout& layout, const MappedRows::Fi
                                    tbb::make_filter<Work*, Work*>(map_mode, map) &
                                    tbb::make_filter<Work*, void>(tbb::filter_mode::serial_in_order, write));
     });
-    if (layout.is_aggregate()) {
+    for (bool has_more = layout.is_aggregate(); has_more;) {
         Work* work = pool.get();
-        layout.finish(work->rows);
+        has_more = layout.finish(work->rows);
         work->rows.make_ids();
         sink(work->rows, work->block);
+        pool.put_back(work);
     }
 }
 

@@ -16,7 +16,7 @@ void map_block(const Block& block, TableLayout& layout, MappedRows& out);
 /// Takes the rows of a block.
 using MappedSink = std::function<void(MappedRows& rows, const Block& block)>;
 
-/// Cuts, maps and hands on blocks on `threads` threads, in order; for aggregates, the last call has what
+/// Cuts, maps and hands on blocks on `threads` threads, in order; for aggregates, the last calls have what
 /// finish() gave.
 void run_pipeline(BlockSource& source, TableLayout& layout, const MappedRows::File& file, std::size_t threads,
                   const MappedSink& sink);

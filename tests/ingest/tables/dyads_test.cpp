@@ -66,6 +66,21 @@ BOOST_AUTO_TEST_CASE(un_votes_become_agreement_by_year) {
     BOOST_TEST(read.counts[RowOutcome::no_event] == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(un_votes_may_come_in_any_order_and_twice) {
+    const std::string header = "rcid,ccode,vote,date\n";
+    const Collector read =
+        read_table(header + "1,2,1,1946-01-01\n2,2,3,1946-02-01\n3,2,1,1947-01-01\n"
+                            "1,200,1,1946-01-01\n2,200,1,1946-02-01\n3,200,1,1947-01-01\n");
+    const Collector again = read_table(header + "3,200,1,1947-01-01\n2,200,1,1946-02-01\n2,2,3,1946-02-01\n"
+                                                "2,2,3,1946-02-01\n1,200,1,1946-01-01\n3,2,1,1947-01-01\n"
+                                                "1,2,1,1946-01-01\n");
+    BOOST_TEST(shown(read.relations) == (Lines{"GBR AGREE = USA 1946-01-01..1946-12-31",
+                                               "GBR AGREE = USA 1947-01-01..1947-12-31"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(read.relations.at(0).evidence.text == "agreement 0.500 in 2 votes of the UN General Assembly");
+    BOOST_TEST((read.ids == again.ids));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
