@@ -34,7 +34,7 @@ void add_import(CLI::App& app, Outcome& outcome) {
         ->required();
     command->add_option("--from", arguments->from, "The layout, recognised if not given: " + format_names());
     command->add_option("--mapping", arguments->mapping,
-                        "A JSON file that describes a table of another layout");
+                        "A TOML or JSON file that describes a table of another layout");
     command->add_option("--rejects", arguments->rejects, "Write refused rows there: file, line, reason, row");
     command->add_option("--threads", arguments->threads, "How many threads map rows (0: one a core)");
     command->add_flag("--domestic", arguments->domestic, "Keep events within one country");

@@ -151,12 +151,12 @@ private:
 
 namespace entente {
 
-std::unique_ptr<TableLayout> read_mapping(std::string_view json, const std::string& mapping_file,
+std::unique_ptr<TableLayout> read_mapping(std::string_view text, const std::string& mapping_file,
                                           const FirstRecord& first, const TableVocabulary& vocabulary,
                                           const std::string& file) {
-    detail::MappingFile mapping = detail::read_mapping_file(json, mapping_file);
+    detail::MappingFile mapping = detail::read_mapping_file(text, mapping_file);
     const char separator = mapping.separator.value_or(first.separator);
-    detail::bind_columns(mapping, first.fields, mapping_file, file);
+    detail::bind_columns(mapping, first.fields, file);
     return std::make_unique<detail::Mapped>(std::move(mapping), separator, vocabulary);
 }
 

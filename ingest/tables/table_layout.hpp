@@ -70,9 +70,10 @@ public:
 std::unique_ptr<TableLayout> make_layout(TableFormat format, const FirstRecord& first,
                                          const TableVocabulary& vocabulary, const std::string& file);
 
-/// A layout that a mapping file describes: JSON, documented in ingest/tables/MAPPING.md. Throws InputError
-/// where it is no JSON, names a column that `first` lacks, or says something that no mapping may say.
-std::unique_ptr<TableLayout> read_mapping(std::string_view json, const std::string& mapping_file,
+/// A layout that a mapping file describes, documented in ingest/tables/MAPPING.md: TOML where its name ends
+/// in .toml, else JSON. Throws InputError where it is neither, names a column that `first` lacks, or says
+/// something that no mapping may say.
+std::unique_ptr<TableLayout> read_mapping(std::string_view text, const std::string& mapping_file,
                                           const FirstRecord& first, const TableVocabulary& vocabulary,
                                           const std::string& file);
 

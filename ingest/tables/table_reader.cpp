@@ -47,7 +47,8 @@ std::unique_ptr<TableLayout> find_layout(std::string_view start, const std::stri
                                          const Reading& reading, TableFormat& format) {
     if (!reading.options.mapping.empty()) {
         format = TableFormat::mapped;
-        const detail::FirstLine first(start, detail::mapping_separator(reading.options.mapping));
+        const detail::FirstLine first(
+            start, detail::mapping_separator(reading.options.mapping, reading.options.mapping_file));
         return read_mapping(reading.options.mapping, reading.options.mapping_file, first.record(),
                             reading.vocabulary, name);
     }

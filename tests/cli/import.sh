@@ -47,11 +47,23 @@ says ''
 
 entente import -g mapped.db --mapping "$root/examples/mappings/visits.json" "$root/examples/mappings/visits.csv"
 returns 0
-entente import -g mapped.db --mapping "$root/examples/mappings/treaties.json" "$root/examples/mappings/treaties.tsv"
+entente import -g mapped.db --mapping "$root/examples/mappings/treaties.toml" "$root/examples/mappings/treaties.tsv"
 returns 0
 entente panel -g mapped.db --by year --undirected --format tsv
 returns 0
 prints_golden panel_mapped.tsv
+
+# A mapping says the same in TOML as in JSON.
+entente import --dry-run --mapping "$root/examples/mappings/visits.json" "$root/examples/mappings/visits.csv"
+mv .seen/out by_json.txt
+entente import --dry-run --mapping "$root/examples/mappings/visits.toml" "$root/examples/mappings/visits.csv"
+returns 0
+same 'the rows by TOML' by_json.txt .seen/out
+
+printf 'name = "visits"\n[columns]\nsorce = "from"\n' >wrong.toml
+entente import -g wrong.db --mapping wrong.toml "$root/examples/mappings/visits.csv"
+returns 3
+says 'entente: wrong.toml:3:1: expected a field such as source, target, code or date in "columns", found "sorce"'
 
 # ingest knows a table when it meets one, among statements too.
 entente ingest -g ingested.db events.tsv

@@ -2,6 +2,7 @@
 #include "graph/error.hpp"
 #include "ingest/tables/table_reader.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <sstream>
 
@@ -23,7 +24,8 @@ public:
 } // namespace
 
 /// Any bytes give relations between two parties, counts and rejects, or an InputError. The first byte chooses
-/// the layout, or leaves it to be recognised.
+/// the layout, or leaves it to be recognised; 254 and 255 say that a mapping file in JSON or TOML comes
+/// before the table, with a zero between.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const Gazetteer gazetteer = Gazetteer::shipped();
     static const TableVocabulary vocabulary(gazetteer);
@@ -33,7 +35,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     options.threads = 1;
     if (data[0] < table_formats().size() - 1)
         options.format = table_formats()[data[0]];
-    std::istringstream in(std::string(reinterpret_cast<const char*>(data) + 1, size - 1));
+    std::string table(reinterpret_cast<const char*>(data) + 1, size - 1);
+    if (data[0] >= 254) {
+        const auto end = std::min(table.find('\0'), table.size());
+        options.mapping = table.substr(0, end);
+        options.mapping_file = data[0] == 254 ? "m.json" : "m.toml";
+        table.erase(0, end + 1);
+    }
+    std::istringstream in(table);
     Check check;
     try {
         read_tables(in, "t", options, vocabulary, check, {});

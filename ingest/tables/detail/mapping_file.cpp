@@ -3,17 +3,13 @@
 
 #include "graph/error.hpp"
 #include "ingest/tables/detail/columns.hpp"
-
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
+#include "ingest/tables/detail/mapping_tree.hpp"
 
 #include <algorithm>
 
 namespace entente::detail {
 
 namespace {
-
-using Value = rapidjson::Value;
 
 constexpr std::array<std::string_view, mapping_field_count> field_names = {
     "source", "target", "code",         "date",         "date_end",      "weight",       "url",
@@ -22,48 +18,41 @@ constexpr std::array<std::string_view, mapping_field_count> field_names = {
 constexpr std::array<std::string_view, 6> date_formats = {"YYYY-MM-DD", "M/D/YYYY", "D.M.YYYY",
                                                           "D/M/YYYY",   "YYYYMMDD", "YYYY"};
 
-std::string_view text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
-
-Place place_of(std::string_view json, std::size_t offset, const std::string& file) {
-    const std::string_view before = json.substr(0, offset);
-    const std::size_t line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const std::size_t start = before.rfind('\n') + 1; // npos + 1 is 0
-    return {file, line, before.size() - start + 1};
-}
-
+/// Takes a mapping's values for what they mean.
 class Parser {
 public:
-    explicit Parser(const std::string& file) : file_(&file) {}
-
-    MappingFile read(const Value& root) {
-        if (!root.IsObject())
-            fail("expected an object");
-        for (const auto& member : root.GetObject())
-            read_member(text_of(member.name), member.value);
-        check();
+    MappingFile read(const MappingValue& root) {
+        if (root.kind != MappingValue::Kind::object)
+            fail(root, "expected an object");
+        for (const auto& member : root.members)
+            read_member(member);
+        check(root);
         return std::move(mapping_);
     }
 
 private:
-    [[noreturn]] void fail(const std::string& what) const { throw InputError({*file_}, what); }
-
-    std::string text(std::string_view key, const Value& value) const {
-        if (!value.IsString())
-            fail("expected a string for " + quoted(key));
-        return std::string(text_of(value));
+    [[noreturn]] static void fail(const MappingValue& at, const std::string& what) {
+        throw InputError(at.place, what);
     }
 
-    bool truth(std::string_view key, const Value& value) const {
-        if (!value.IsBool())
-            fail("expected true or false for " + quoted(key));
-        return value.GetBool();
+    static const std::string& text(std::string_view key, const MappingValue& value) {
+        if (value.kind != MappingValue::Kind::text)
+            fail(value, "expected a string for " + quoted(key));
+        return value.text;
     }
 
-    void read_member(std::string_view key, const Value& value) {
+    static bool truth(std::string_view key, const MappingValue& value) {
+        if (value.kind != MappingValue::Kind::truth)
+            fail(value, "expected true or false for " + quoted(key));
+        return value.truth;
+    }
+
+    void read_member(const MappingMember& member) {
+        const auto& [key, place, value] = member;
         if (key == "name")
             mapping_.name = text(key, value);
         else if (key == "separator")
-            read_separator(text(key, value));
+            read_separator(value);
         else if (key == "quotes")
             mapping_.has_quotes = truth(key, value);
         else if (key == "header")
@@ -71,90 +60,94 @@ private:
         else if (key == "symmetric")
             mapping_.is_symmetric = truth(key, value);
         else if (key == "actors")
-            read_actors(text(key, value));
+            read_actors(value);
         else if (key == "date_format")
-            read_date_format(text(key, value));
+            read_date_format(value);
         else if (key == "columns" || key == "constants" || key == "values")
             read_fields(key, value);
         else
-            fail("expected one of name, separator, quotes, header, symmetric, actors, date_format, columns, "
-                 "constants "
-                 "and values, found " +
-                 quoted(key));
+            throw InputError(
+                place, "expected one of name, separator, quotes, header, symmetric, actors, date_format, "
+                       "columns, constants and values, found " +
+                           quoted(key));
     }
 
-    void read_separator(const std::string& separator) {
+    void read_separator(const MappingValue& value) {
+        const auto& separator = text("separator", value);
         if (separator.size() != 1)
-            fail("expected one character for \"separator\", found " + quoted(separator));
+            fail(value, "expected one character for \"separator\", found " + quoted(separator));
         mapping_.separator = separator.front();
     }
 
-    void read_actors(const std::string& actors) {
+    void read_actors(const MappingValue& value) {
+        const auto& actors = text("actors", value);
         if (actors == "names")
             return;
         mapping_.actors = parse_country_scheme(actors);
         if (!mapping_.actors)
-            fail("expected names, iso3, iso2, cow, cow_abbreviation, gw, fips or cameo for \"actors\", "
+            fail(value,
+                 "expected names, iso3, iso2, cow, cow_abbreviation, gw, fips or cameo for \"actors\", "
                  "found " +
-                 quoted(actors));
+                     quoted(actors));
     }
 
-    void read_date_format(const std::string& format) {
+    void read_date_format(const MappingValue& value) {
+        const auto& format = text("date_format", value);
         if (std::find(date_formats.begin(), date_formats.end(), format) == date_formats.end())
-            fail("expected YYYY-MM-DD, M/D/YYYY, D.M.YYYY, D/M/YYYY, YYYYMMDD or YYYY for \"date_format\", "
-                 "found " +
-                 quoted(format));
+            fail(value, "expected YYYY-MM-DD, M/D/YYYY, D.M.YYYY, D/M/YYYY, YYYYMMDD or YYYY for "
+                        "\"date_format\", found " +
+                            quoted(format));
         mapping_.date_format = format;
     }
 
-    void read_fields(std::string_view key, const Value& object) {
-        if (!object.IsObject())
-            fail("expected an object for " + quoted(key));
-        for (const auto& member : object.GetObject()) {
-            const auto found = std::find(field_names.begin(), field_names.end(), text_of(member.name));
+    void read_fields(std::string_view key, const MappingValue& object) {
+        if (object.kind != MappingValue::Kind::object)
+            fail(object, "expected an object or table for " + quoted(key));
+        for (const auto& [name, place, value] : object.members) {
+            const auto found = std::find(field_names.begin(), field_names.end(), name);
             if (found == field_names.end())
-                fail("expected a field such as source, target, code or date in " + quoted(key) + ", found " +
-                     quoted(text_of(member.name)));
+                throw InputError(place, "expected a field such as source, target, code or date in " +
+                                            quoted(key) + ", found " + quoted(name));
             MappingFile::Column& column =
                 mapping_.columns[static_cast<std::size_t>(found - field_names.begin())];
             if (key == "columns")
-                read_column(*found, member.value, column);
+                read_column(name, value, column);
             else if (key == "constants")
-                column.constant = text(*found, member.value);
+                column.constant = text(name, value);
             else
-                read_values(*found, member.value, column);
+                read_values(name, value, column);
         }
     }
 
-    void read_column(std::string_view field, const Value& value, MappingFile::Column& column) const {
-        if (value.IsString() && value.GetStringLength() != 0)
-            column.name = text_of(value);
-        else if (value.IsUint() && value.GetUint() != 0)
-            column.number = value.GetUint();
+    static void read_column(std::string_view field, const MappingValue& value, MappingFile::Column& column) {
+        if (value.kind == MappingValue::Kind::text && !value.text.empty())
+            column.name = value.text;
+        else if (value.kind == MappingValue::Kind::number && value.number != 0)
+            column.number = value.number;
         else
-            fail("expected the name or number of a column for " + quoted(field));
+            fail(value, "expected the name or number of a column for " + quoted(field));
+        column.place = value.place;
     }
 
-    void read_values(std::string_view field, const Value& value, MappingFile::Column& column) const {
-        if (!value.IsObject())
-            fail("expected an object of values for " + quoted(field));
-        for (const auto& pair : value.GetObject())
-            column.values.emplace(text_of(pair.name), text(text_of(pair.name), pair.value));
+    static void read_values(std::string_view field, const MappingValue& object, MappingFile::Column& column) {
+        if (object.kind != MappingValue::Kind::object)
+            fail(object, "expected an object or table of values for " + quoted(field));
+        for (const auto& [from, place, to] : object.members)
+            column.values.emplace(from, text(from, to));
     }
 
-    void check() const {
+    void check(const MappingValue& root) const {
         if (mapping_.name.empty())
-            fail("expected a \"name\" for the dataset");
+            throw InputError({root.place.file}, "expected a \"name\" for the dataset");
         for (const MappingField field :
              {MappingField::source, MappingField::target, MappingField::code, MappingField::date}) {
             const auto& column = mapping_.columns[static_cast<std::size_t>(field)];
             if (column.name.empty() && column.number == 0 && !column.constant)
-                fail("expected a column or constant for " +
-                     quoted(field_names[static_cast<std::size_t>(field)]));
+                throw InputError({root.place.file}, "expected a column or constant for " +
+                                                        quoted(field_names[static_cast<std::size_t>(field)]));
         }
     }
 
-    const std::string* file_;
     MappingFile mapping_;
 };
 
@@ -200,26 +193,20 @@ std::optional<Date> MappingFile::parse_date(std::string_view text) const {
     return entente::parse_date(text);
 }
 
-MappingFile read_mapping_file(std::string_view json, const std::string& file) {
-    rapidjson::Document document;
-    document.Parse<rapidjson::kParseCommentsFlag | rapidjson::kParseTrailingCommasFlag |
-                   rapidjson::kParseIterativeFlag>(json.data(), json.size());
-    if (document.HasParseError())
-        throw InputError(place_of(json, document.GetErrorOffset(), file),
-                         rapidjson::GetParseError_En(document.GetParseError()));
-    return Parser(file).read(document);
+MappingFile read_mapping_file(std::string_view text, const std::string& file) {
+    return Parser().read(file.ends_with(".toml") ? read_toml_mapping(text, file)
+                                                 : read_json_mapping(text, file));
 }
 
-std::optional<char> mapping_separator(std::string_view json) {
+std::optional<char> mapping_separator(std::string_view text, const std::string& file) {
     try {
-        return read_mapping_file(json, {}).separator;
+        return read_mapping_file(text, file).separator;
     } catch (const InputError&) {
         return std::nullopt; // told when the file is read in earnest
     }
 }
 
-void bind_columns(MappingFile& mapping, std::span<const std::string_view> first,
-                  const std::string& mapping_file, const std::string& file) {
+void bind_columns(MappingFile& mapping, std::span<const std::string_view> first, const std::string& file) {
     const Header header(first);
     mapping.column_count = first.size();
     for (MappingFile::Column& column : mapping.columns) {
@@ -230,7 +217,7 @@ void bind_columns(MappingFile& mapping, std::span<const std::string_view> first,
         else
             continue;
         if (column.index == no_column)
-            throw InputError({mapping_file},
+            throw InputError(column.place,
                              "expected a column of " + file + ", found " +
                                  (column.name.empty() ? std::to_string(column.number) : quoted(column.name)));
     }

@@ -4,6 +4,7 @@
 
 #include "graph/country_codes.hpp"
 #include "graph/date.hpp"
+#include "graph/error.hpp"
 #include "ingest/tables/mapped_rows.hpp"
 
 #include <array>
@@ -39,6 +40,8 @@ struct MappingFile {
         /// By its name, or, where the name is empty and there is a number, by it; counts from 1.
         std::string name;
         std::size_t number = 0;
+        /// Where the mapping names it.
+        Place place;
         std::size_t index = static_cast<std::size_t>(-1);
         std::optional<std::string> constant;
         std::map<std::string, std::string, std::less<>> values;
@@ -61,15 +64,15 @@ struct MappingFile {
     std::optional<Date> parse_date(std::string_view text) const;
 };
 
-/// Throws InputError, with the place in the file, for what is no mapping.
-MappingFile read_mapping_file(std::string_view json, const std::string& file);
+/// TOML where the name `file` ends in .toml, else JSON. Throws InputError, with the place in the file, for
+/// what is no mapping.
+MappingFile read_mapping_file(std::string_view text, const std::string& file);
 
 /// The separator that a mapping gives; nothing where it gives none or is wrong.
-std::optional<char> mapping_separator(std::string_view json);
+std::optional<char> mapping_separator(std::string_view text, const std::string& file);
 
-/// Finds the columns in the header, or by number. Throws InputError where one is not there.
-void bind_columns(MappingFile& mapping, std::span<const std::string_view> first,
-                  const std::string& mapping_file, const std::string& file);
+/// Finds the columns in the header, or by number. Throws InputError where `file` has not one of them.
+void bind_columns(MappingFile& mapping, std::span<const std::string_view> first, const std::string& file);
 
 } // namespace entente::detail
 
