@@ -10,6 +10,7 @@
 #include "export/store_source.hpp"
 #include "export/timeline_plot.hpp"
 #include "graph/error.hpp"
+#include "graph/queries.hpp"
 #include "graph/snapshot.hpp"
 #include "ingest/actors/gazetteer.hpp"
 
@@ -58,24 +59,35 @@ std::optional<ImageFormat> image_format(const DrawArguments& arguments) {
     return format;
 }
 
+std::vector<RelationGraph::Edge> edges_between(const RelationGraph& view, const PartyCode& a,
+                                               const PartyCode& b) {
+    const auto from = view.find(a);
+    const auto to = view.find(b);
+    if (!from || !to)
+        return {};
+    RelationFilter everything;
+    everything.modalities = RelationFilter::every_modality;
+    return relations_between(view, *from, *to, everything);
+}
+
 /// Gives the selected relations to `use`. A pair is found in the view of the graph, without looking at the
 /// rest; so is what a query asks for, whose nodes are added to `shown`. Other selections look through all.
 void with_selected(const DrawSelection& selection, const Selected& selected, const Store& store,
-                   const Gazetteer& gazetteer, std::set<std::string>& shown,
+                   const RelationGraph& view, const Gazetteer& gazetteer, std::set<std::string>& shown,
                    const std::function<void(const GraphSource&)>& use) {
     if (!selection.query.empty()) {
-        auto picture = ask_for_picture(cypher::StoreGraph(open_graph(store), &store), selection.query);
+        auto picture = ask_for_picture(cypher::StoreGraph(view, &store), selection.query);
         shown = std::move(picture.nodes);
-        const KeySource answer(store, picture.relations);
+        const EdgeSource answer(store, view, std::move(picture.relations));
         return use(FilteredSource(answer, selected.test));
     }
     if (selection.between.empty() || selection.shared) {
-        const StoreSource whole(store);
+        const ViewSource whole(store, view);
         return use(FilteredSource(whole, selected.test));
     }
-    const auto view = open_graph(store);
-    const PairSource pair(store, view, party_argument(gazetteer, selection.between[0]),
-                          party_argument(gazetteer, selection.between[1]));
+    const EdgeSource pair(store, view,
+                          edges_between(view, party_argument(gazetteer, selection.between[0]),
+                                        party_argument(gazetteer, selection.between[1])));
     use(FilteredSource(pair, selected.test));
 }
 
@@ -95,10 +107,8 @@ void write_diagram(const DrawArguments& arguments, const Diagram& diagram,
     else
         write_html(output.stream(), diagram, {.engine = arguments.engine});
     output.commit();
-    if (diagram.relations_left_out > 0)
-        std::cerr << "entente: " << diagram.relations_left_out << " relations and " << diagram.nodes_left_out
-                  << (diagram.nodes_left_out == 1 ? " party" : " parties")
-                  << " did not fit into the picture\n";
+    if (const auto rest = left_out(diagram); !rest.empty())
+        std::cerr << "entente: " << rest << " did not fit into the picture\n";
 }
 
 void write_plot(const DrawArguments& arguments, const TimelinePlot& plot) {
@@ -113,7 +123,8 @@ void draw(const DrawArguments& arguments) {
         throw CLI::ValidationError("--timeline draws SVG: name a file that ends in .svg");
     const auto gazetteer = Gazetteer::shipped();
     const auto store = Store::open(arguments.graph, Store::Mode::read_only);
-    const StoreSource whole(store);
+    const auto view = open_graph(store);
+    const ViewSource whole(store, view);
     DiagramOptions options{.title = arguments.title, .expand = arguments.expand};
     options.persons = arguments.persons;
     options.topics = arguments.topics;
@@ -130,7 +141,7 @@ void draw(const DrawArguments& arguments) {
             throw Error(arguments.graph + ": " +
                         why_nothing(arguments.selection, selected, gazetteer, whole));
     };
-    with_selected(arguments.selection, selected, store, gazetteer, options.shown,
+    with_selected(arguments.selection, selected, store, view, gazetteer, options.shown,
                   [&](const GraphSource& graph) {
                       if (arguments.timeline) {
                           const auto plot = make_timeline_plot(graph, options.title);

@@ -43,8 +43,11 @@ public:
     QueryPicture finish() && {
         if (picture_.relations.empty() && !has_office_)
             add_relations_between_parties();
-        std::ranges::sort(picture_.relations);
-        const auto rest = std::ranges::unique(picture_.relations);
+        const auto key = [&](const RelationGraph::Edge edge) {
+            return graph_.relation_graph().relation_key(edge);
+        };
+        std::ranges::sort(picture_.relations, {}, key);
+        const auto rest = std::ranges::unique(picture_.relations, {}, key);
         picture_.relations.erase(rest.begin(), rest.end());
         return std::move(picture_);
     }
@@ -74,7 +77,7 @@ private:
 
     void add_relationship(const cypher::Relationship& relationship) {
         if (relationship.table == 0)
-            return picture_.relations.push_back(relationship.key);
+            return picture_.relations.push_back({relationship.index});
         has_office_ = true;
         const auto name = graph_.property(graph_.source(relationship), cypher::NodeProperty::name);
         add_person(std::string(name.text()), graph_.target(relationship));
@@ -85,7 +88,7 @@ private:
         for (const auto source : parties_)
             for (const auto edge : graph.out_edges(source))
                 if (!graph.is_mirror(edge) && parties_.contains(graph.target(edge)))
-                    picture_.relations.push_back(graph.relation_key(edge));
+                    picture_.relations.push_back(edge);
     }
 
     const cypher::StoreGraph& graph_;

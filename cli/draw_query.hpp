@@ -4,18 +4,18 @@
 
 #include "graph/cypher/store_graph.hpp"
 
-#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace entente::cli {
 
-/// What of a query's answer can be drawn: nodes by id (export/diagram.hpp) and relations by key.
+/// What of a query's answer can be drawn: nodes by id (export/diagram.hpp) and edges of the graph that was
+/// asked.
 struct QueryPicture {
     std::set<std::string> nodes;
-    /// Sorted, each once.
-    std::vector<std::uint32_t> relations;
+    /// Each relation once, in the order of their keys.
+    std::vector<RelationGraph::Edge> relations;
 };
 
 /// Runs a query for the nodes, relationships and paths in its rows, also those inside lists and maps. Where

@@ -85,7 +85,8 @@ std::string title_among(const std::vector<std::string>& names, const Gazetteer& 
 
 std::map<PartyCode, Parties> neighbours(const GraphSource& graph, const FilteredSource::Test& test) {
     std::map<PartyCode, Parties> all;
-    graph.for_each_relation([&](const Relation& relation, const RelationId&) {
+    graph.for_each_outline([&](const RelationOutline& outline) {
+        const Relation& relation = outline.relation;
         if (!test(relation))
             return;
         all[relation.source].insert(relation.target);
@@ -158,7 +159,8 @@ FilteredSource::Test common_test(const DrawSelection& selection) {
 std::string no_relations(const GraphSource& graph, const Gazetteer& gazetteer, const PartyCode& a,
                          const PartyCode& b) {
     std::map<std::pair<PartyCode, PartyCode>, std::uint64_t> pairs;
-    graph.for_each_relation([&](const Relation& relation, const RelationId&) {
+    graph.for_each_outline([&](const RelationOutline& outline) {
+        const Relation& relation = outline.relation;
         for (const auto& party : {a, b}) {
             if (relation.source == party)
                 ++pairs[{party, relation.target}];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/diagram.hpp"
 
+#include "export/detail/latest_evidence.hpp"
 #include "export/detail/tally.hpp"
 
 #include <algorithm>
@@ -14,6 +15,9 @@ namespace entente {
 
 namespace {
 
+using detail::complete_latest;
+using detail::keep_latest;
+using detail::KeptEvidence;
 using detail::Tally;
 
 constexpr std::size_t topics_shown = 3;
@@ -32,26 +36,14 @@ struct EdgeKey {
     auto operator<=>(const EdgeKey&) const = default;
 };
 
-struct Kept {
-    std::optional<Date> date;
-    Evidence evidence;
-    std::string url;
-    double confidence;
-};
-
 struct Counted {
     DiagramEdge edge;
     Tally predicates;
     Tally topics;
     /// Where edges are folded, how many relations each type has.
     std::map<plover::EventType, std::uint64_t> types;
-    std::vector<Kept> evidence;
+    std::vector<KeptEvidence> evidence;
 };
-
-bool is_later(const Kept& a, const Kept& b) {
-    return std::tie(b.date, a.evidence.statement, a.evidence.sentence, a.evidence.span, a.evidence.text) <
-           std::tie(a.date, b.evidence.statement, b.evidence.sentence, b.evidence.span, b.evidence.text);
-}
 
 void widen(std::optional<Date>& first, std::optional<Date>& last, const std::optional<Date>& date) {
     if (!date)
@@ -81,19 +73,23 @@ public:
             });
     }
 
-    void add(const Relation& relation) {
+    void add(const RelationOutline& outline) {
+        const Relation& relation = outline.relation;
         const bool turned = relation.symmetric && relation.target < relation.source;
         auto source = end_of(relation.source, relation.source_actor);
         auto target = end_of(relation.target, relation.target_actor);
         if (turned)
             std::swap(source, target);
         ++relations_;
-        statements_.insert(relation.evidence.statement);
+        if (outline.rest)
+            statement_keys_.insert(outline.rest->statement);
+        else
+            statements_.insert(relation.evidence.statement);
         widen(first_, last_, relation.date);
         for (const auto& topic : relation.topics)
             add_topic(relation, topic, {source, target});
-        count(relation, edges_[{source, target, DiagramLine::relation, relation.type, relation.modality,
-                                relation.symmetric, options_.expand ? relations_ : 0}]);
+        count(outline, edges_[{source, target, DiagramLine::relation, relation.type, relation.modality,
+                               relation.symmetric, options_.expand ? relations_ : 0}]);
     }
 
     Diagram finish() {
@@ -101,7 +97,7 @@ public:
                         .nodes = {},
                         .edges = {},
                         .relations = relations_,
-                        .statements = statements_.size(),
+                        .statements = statements_.size() + statement_keys_.size(),
                         .first = first_,
                         .last = last_};
         for (const auto& id : options_.shown)
@@ -168,7 +164,8 @@ private:
             weights_.erase(topics[i].second);
     }
 
-    void count(const Relation& relation, Counted& counted) {
+    void count(const RelationOutline& outline, Counted& counted) {
+        const Relation& relation = outline.relation;
         auto& edge = counted.edge;
         ++edge.count;
         edge.contexts = plover::ContextSet(edge.contexts.bits() | relation.contexts.bits());
@@ -177,15 +174,10 @@ private:
                                                           : relation.predicate);
         for (const auto& topic : relation.topics)
             counted.topics.add(topic);
-        keep(counted.evidence, {relation.date, relation.evidence, relation.coding.url, relation.confidence});
-    }
-
-    void keep(std::vector<Kept>& list, Kept kept) const {
-        if (list.size() == options_.evidence && (list.empty() || !is_later(kept, list.back())))
-            return;
-        list.insert(std::ranges::upper_bound(list, kept, is_later), std::move(kept));
-        if (list.size() > options_.evidence)
-            list.pop_back();
+        keep_latest(counted.evidence,
+                    {relation.date, relation.evidence, relation.coding.url, relation.confidence,
+                     outline.rest ? std::optional(outline.rest->relation) : std::nullopt},
+                    options_.evidence);
     }
 
     std::size_t edges_between_places() const {
@@ -211,7 +203,7 @@ private:
             into.topics.add(counted.topics);
             into.types[key.type] += counted.edge.count;
             for (auto& kept : counted.evidence)
-                keep(into.evidence, std::move(kept));
+                keep_latest(into.evidence, std::move(kept), options_.evidence);
         }
         edges_ = std::move(folded);
     }
@@ -333,6 +325,7 @@ private:
     void fill_evidence(Diagram& diagram) {
         std::unordered_map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> wanted;
         for (std::size_t e = 0; e < drawn_.size(); ++e) {
+            complete_latest(drawn_[e]->evidence, options_.evidence, graph_);
             for (const auto& kept : drawn_[e]->evidence) {
                 wanted[kept.evidence.statement].emplace_back(e, diagram.edges[e].evidence.size());
                 diagram.edges[e].evidence.push_back(
@@ -363,6 +356,8 @@ private:
     std::unordered_map<std::string, std::string> offices_;
     std::vector<Counted*> drawn_;
     std::unordered_set<std::string> statements_;
+    /// Of outlines.
+    std::unordered_set<std::uint64_t> statement_keys_;
     std::uint64_t relations_ = 0;
     std::optional<Date> first_;
     std::optional<Date> last_;
@@ -372,7 +367,7 @@ private:
 
 Diagram make_diagram(const GraphSource& graph, const DiagramOptions& options) {
     Counter counter(graph, options);
-    graph.for_each_relation([&](const Relation& relation, const RelationId&) { counter.add(relation); });
+    graph.for_each_outline([&](const RelationOutline& outline) { counter.add(outline); });
     return counter.finish();
 }
 

@@ -126,6 +126,9 @@ Diagram make_diagram(const GraphSource& graph, const DiagramOptions& options);
 /// "12 relations in 3 statements, 2 April 2020 to 5 May 2021"; what was left out, where something was.
 std::string subtitle(const Diagram& diagram);
 
+/// "1,204 relations and 3 parties": what the limits left out; empty where that is nothing.
+std::string left_out(const Diagram& diagram);
+
 } // namespace entente
 
 #endif

@@ -16,8 +16,12 @@ std::string in_words(const Date& date) {
            std::to_string(static_cast<int>(date.year()));
 }
 
+/// "16,908 relations".
 std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
-    return std::to_string(n) + ' ' + std::string(n == 1 ? one : many);
+    auto digits = std::to_string(n);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), 1, ',');
+    return digits + ' ' + std::string(n == 1 ? one : many);
 }
 
 } // namespace
@@ -35,9 +39,17 @@ std::string subtitle(const Diagram& diagram) {
         text += ", " + in_words(*diagram.first);
     if (diagram.first && diagram.last != diagram.first)
         text += " to " + in_words(*diagram.last);
-    if (diagram.relations_left_out > 0 || diagram.nodes_left_out > 0)
-        text += " (" + counted(diagram.relations_left_out, "relation", "relations") + " and " +
-                counted(diagram.nodes_left_out, "party", "parties") + " left out)";
+    if (const auto rest = left_out(diagram); !rest.empty())
+        text += " (" + rest + " left out)";
+    return text;
+}
+
+std::string left_out(const Diagram& diagram) {
+    std::string text;
+    if (diagram.relations_left_out > 0)
+        text = counted(diagram.relations_left_out, "relation", "relations");
+    if (diagram.nodes_left_out > 0)
+        text += (text.empty() ? "" : " and ") + counted(diagram.nodes_left_out, "party", "parties");
     return text;
 }
 

@@ -15,6 +15,10 @@ void GraphSource::for_statements(std::span<const std::string> ids,
     });
 }
 
+void GraphSource::for_each_outline(const OutlineVisitor& visit) const {
+    for_each_relation([&](const Relation& relation, const RelationId&) { visit({relation, std::nullopt}); });
+}
+
 void MemorySource::for_each_actor(const std::function<void(const Actor&)>& visit) const {
     std::ranges::for_each(actors_, visit);
 }

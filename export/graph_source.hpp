@@ -5,11 +5,28 @@
 #include "graph/relation.hpp"
 #include "graph/statement.hpp"
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
 namespace entente {
+
+/// A relation as it is counted: whole, or without evidence and coding where a source has these elsewhere.
+struct RelationOutline {
+    /// Where the rest of it is.
+    struct Rest {
+        /// For GraphSource::find_relation.
+        std::uint64_t relation;
+        /// Tells its statement from others; 0 for none.
+        std::uint64_t statement;
+    };
+
+    const Relation& relation;
+    /// Nothing for a whole one.
+    std::optional<Rest> rest;
+};
 
 /// What the writers read: a graph that hands out its parts one at a time, always in the same order.
 ///
@@ -27,6 +44,11 @@ public:
     using RelationVisitor = std::function<void(const Relation& relation, const RelationId& id)>;
     /// Relations of one statement come one after the other.
     virtual void for_each_relation(const RelationVisitor& visit) const = 0;
+    using OutlineVisitor = std::function<void(const RelationOutline& outline)>;
+    /// The relations for whoever needs the evidence of few of them; in any order, always the same one.
+    virtual void for_each_outline(const OutlineVisitor& visit) const;
+    /// The whole relation of an outline that is not whole.
+    virtual std::optional<Relation> find_relation(std::uint64_t) const { return std::nullopt; }
 };
 
 /// A graph that lies in memory, in the order of its ranges; the ranges must outlive it.

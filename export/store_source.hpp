@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace entente {
 
@@ -27,35 +29,36 @@ private:
     const Store& store_;
 };
 
-/// What is between two parties of a graph file: their relations, found in the view, by day, and all the
-/// actors.
-class PairSource : public StoreSource {
+/// A graph file with its view, which has the outlines of relations at hand.
+class ViewSource : public StoreSource {
 public:
     /// `view` is the graph of `store`; both must outlive it.
-    PairSource(const Store& store, const RelationGraph& view, PartyCode a, PartyCode b)
-        : StoreSource(store), store_(store), view_(view), a_(std::move(a)), b_(std::move(b)) {}
+    ViewSource(const Store& store, const RelationGraph& view)
+        : StoreSource(store), store_(store), view_(view) {}
 
-    void for_each_relation(const RelationVisitor& visit) const override;
+    void for_each_outline(const OutlineVisitor& visit) const override;
+    std::optional<Relation> find_relation(std::uint64_t key) const override;
 
 private:
     const Store& store_;
     const RelationGraph& view_;
-    PartyCode a_;
-    PartyCode b_;
 };
 
-/// The relations of a graph file with the given keys, in their order, and all the actors.
-class KeySource : public StoreSource {
+/// Some relations of a graph file, and all its actors and statements: what is between two parties, or what a
+/// query found, without a look at the rest.
+class EdgeSource : public ViewSource {
 public:
-    /// `store` and the keys must outlive it.
-    KeySource(const Store& store, std::span<const std::uint32_t> keys)
-        : StoreSource(store), store_(store), keys_(keys) {}
+    /// `view` is the graph of `store`; both must outlive it. Relations come in the order of the edges; each
+    /// should be there once, whichever way round if it is symmetric.
+    EdgeSource(const Store& store, const RelationGraph& view, std::vector<RelationGraph::Edge> edges)
+        : ViewSource(store, view), view_(view), edges_(std::move(edges)) {}
 
     void for_each_relation(const RelationVisitor& visit) const override;
+    void for_each_outline(const OutlineVisitor& visit) const override;
 
 private:
-    const Store& store_;
-    std::span<const std::uint32_t> keys_;
+    const RelationGraph& view_;
+    std::vector<RelationGraph::Edge> edges_;
 };
 
 /// The relations of another source that pass a test, with all its actors and statements.
@@ -71,6 +74,10 @@ public:
     void for_statements(std::span<const std::string> ids,
                         const std::function<void(const Statement&)>& visit) const override;
     void for_each_relation(const RelationVisitor& visit) const override;
+    void for_each_outline(const OutlineVisitor& visit) const override;
+    std::optional<Relation> find_relation(std::uint64_t key) const override {
+        return source_.find_relation(key);
+    }
 
 private:
     const GraphSource& source_;

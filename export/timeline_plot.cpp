@@ -192,7 +192,8 @@ TimelinePlot make_timeline_plot(const GraphSource& graph, const std::string& tit
     TimelinePlot plot{.title = title, .period = PlotPeriod::day, .bars = {}};
     std::map<Date, std::array<std::uint64_t, plover::quad_class_count>> days;
     bool whole_days = true;
-    graph.for_each_relation([&](const Relation& relation, const RelationId&) {
+    graph.for_each_outline([&](const RelationOutline& outline) {
+        const Relation& relation = outline.relation;
         ++plot.relations;
         if (!relation.date) {
             ++plot.undated;

@@ -110,6 +110,38 @@ entente draw -g g.db --between Syria China -o none.dot
 returns 3
 grep -q 'g.db: the graph has no relations between Syria and China; there are 2 between ' .seen/err || failed "no other pair" <.seen/err
 
+# A graph too large to draw: what does not fit is left out, and told.
+codes='USA CHN RUS GBR FRA DEU ITA ESP PRT NLD BEL LUX DNK NOR SWE FIN EST LVA LTU POL CZE SVK HUN AUT CHE SVN HRV BIH SRB
+    MNE MKD ALB GRC BGR ROU MDA UKR BLR TUR CYP SYR LBN ISR JOR IRQ IRN SAU EGY LBY TUN DZA MAR JPN IND BRA'
+for a in $codes; do
+    for b in $codes; do
+        [ "$a" = "$b" ] || printf '%s,%s,040,2020-04-02\n%s,%s,112,2020-04-02\n' "$a" "$b" "$a" "$b"
+    done
+done >pairs.csv
+echo '{"name": "pairs", "header": false, "actors": "iso3", "columns": {"source": 1, "target": 2, "code": 3, "date": 4}}' >pairs.json
+entente import -g large.db --mapping pairs.json pairs.csv
+returns 0
+entente draw -g large.db -o large.svg
+returns 0
+says 'entente: 5,820 relations and 15 parties did not fit into the picture'
+grep -q '5,820 relations and 15 parties left out' large.svg || failed 'the picture does not say it' <large.svg
+
+# What fails leaves the file that was there.
+cp large.svg before.svg
+entente draw -g large.db --about chess -o large.svg
+returns 3
+same 'large.svg' before.svg large.svg
+(
+    trap '' XFSZ
+    ulimit -f 64
+    "$program" export -g large.db --format nquads -o large.svg 2>.seen/err
+    echo $? >status
+)
+[ "$(cat status)" -eq 3 ] || failed "expected status 3 of a file that may not grow, found $(cat status)" <.seen/err
+grep -q 'takes no more' .seen/err || failed 'no reason' <.seen/err
+same 'large.svg' before.svg large.svg
+[ "$(find . -name 'large.svg*' | wc -l)" -eq 1 ] || failed 'expected one large.svg, found:' < <(find . -name 'large.svg*')
+
 # Triads, likeness, pictures of time, and the graph as it was.
 printf '2018-01-05\tChina\tPraise or endorse\tBelgium\n2018-01-06\tBelgium\tPraise or endorse\tFrance\n2018-01-07\tFrance\tCriticize or denounce\tChina\n2018-01-08\tFrance\tPraise or endorse\tSyria\n2019-05-01\tChina\tPraise or endorse\tSyria\n' >triads.tsv
 entente import -g t.db triads.tsv

@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(the_lightest_parties_are_left_out_and_counted) {
                "parties left out)");
 }
 
+BOOST_AUTO_TEST_CASE(only_what_was_left_out_is_told) {
+    Diagram diagram;
+    BOOST_TEST(left_out(diagram) == "");
+    diagram.relations = 1'234'567;
+    diagram.relations_left_out = 16'908;
+    BOOST_TEST(subtitle(diagram) == "1,234,567 relations in 0 statements (16,908 relations left out)");
+    diagram.nodes_left_out = 1;
+    BOOST_TEST(left_out(diagram) == "16,908 relations and 1 party");
+}
+
 BOOST_AUTO_TEST_CASE(an_edge_keeps_the_latest_sentences_with_where_they_were_published) {
     auto values = belgium_call();
     values.relations.resize(1);
