@@ -3,6 +3,7 @@
 
 #include "export/detail/cgraph.hpp"
 #include "export/detail/draw_diagram.hpp"
+#include "export/detail/place_labels.hpp"
 #include "graph/detail/shared_library.hpp"
 #include "graph/error.hpp"
 
@@ -95,6 +96,8 @@ void render_diagram(std::ostream& out, const Diagram& diagram, ImageFormat forma
         detail::set(graph.get(), "dpi", "144");
     auto* const context = graphviz();
     const Layout layout(context, graph.get(), engine);
+    if (engine != "dot")
+        detail::place_labels(graph.get());
     char* bytes = nullptr;
     unsigned size = 0;
     const auto* const name = format_names[static_cast<std::size_t>(format)].data();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/detail/draw_diagram.hpp"
 
+#include "export/detail/diagram_heading.hpp"
 #include "export/detail/html_label.hpp"
 #include "export/detail/palette.hpp"
 
@@ -16,9 +17,6 @@ namespace entente::detail {
 
 namespace {
 
-constexpr std::string_view ink = "#1A1F27";
-constexpr std::string_view faint = "#5B6572";
-constexpr std::string_view plain_line = "#9AA4B1";
 // Graphviz's dot places labels without overlaps, but its pictures grow with every edge.
 constexpr std::size_t most_layered_nodes = 14;
 constexpr std::size_t most_layered_edges = 70;
@@ -34,88 +32,9 @@ std::string decimal(double value) {
     return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
-/// Lines of at most about `width` code points, broken at spaces.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-    std::vector<std::string> lines;
-    std::string line;
-    while (!text.empty()) {
-        const auto space = text.find(' ');
-        const auto word = text.substr(0, space);
-        if (!line.empty() && line.size() + 1 + word.size() > width) {
-            lines.push_back(line);
-            line.clear();
-        }
-        line += (line.empty() ? "" : " ") + std::string(word);
-        text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
-    }
-    lines.push_back(line);
-    return lines;
-}
-
 bool is_conflict(plover::QuadClass quad_class) {
     return quad_class == plover::QuadClass::verbal_conflict ||
            quad_class == plover::QuadClass::material_conflict;
-}
-
-/// Samples of the lines that the diagram has.
-void add_legend(HtmlLabel& label, const Diagram& diagram) {
-    std::set<plover::QuadClass> classes;
-    bool doubtful = false;
-    bool plain = false;
-    for (const auto& edge : diagram.edges) {
-        if (edge.line != DiagramLine::relation) {
-            plain = true;
-            continue;
-        }
-        classes.insert(plover::quad_class(edge.type));
-        doubtful = doubtful || edge.modality != Modality::asserted;
-    }
-    const std::string_view gap = "      ";
-    bool first = true;
-    for (const auto quad_class : classes) {
-        const auto& style = look(quad_class);
-        const std::string_view sample =
-            style.style == "dashed" ? "\xE2\x80\x93 \xE2\x80\x93 \xE2\x80\x93 " : "\xE2\x80\x94\xE2\x80\x94 ";
-        label.text(first ? "" : gap, {.size = 11})
-            .text(sample, {.size = 13, .color = style.line, .bold = true})
-            .text(style.words, {.size = 11, .color = style.text});
-        first = false;
-    }
-    if (doubtful)
-        label.text(gap, {.size = 11})
-            .text("\xC2\xB7 \xC2\xB7 \xC2\xB7 \xC2\xB7 ", {.size = 13, .color = faint, .bold = true})
-            .text("not asserted", {.size = 11, .color = faint});
-    if (plain)
-        label.text(gap, {.size = 11})
-            .text("\xE2\x80\x94\xE2\x80\x94 ", {.size = 13, .color = plain_line, .bold = true})
-            .text("acts for, or about", {.size = 11, .color = faint});
-    label.row();
-}
-
-/// Squares in the colours of the parts of the world, where nodes have them.
-void add_world_legend(HtmlLabel& label, const std::set<World>& worlds) {
-    bool first = true;
-    for (const auto world : worlds) {
-        label.text(first ? "" : "      ", {.size = 11})
-            .text("\xE2\x96\xA0 ", {.size = 14, .color = look(world).strong, .bold = true})
-            .text(look(world).words, {.size = 11, .color = faint});
-        first = false;
-    }
-    if (!first)
-        label.row();
-}
-
-/// The heading: what is shown, from when to when, and what lines and colours mean.
-std::string heading(const Diagram& diagram, const std::set<World>& worlds) {
-    HtmlLabel label;
-    for (const auto& line : wrapped(shortened(diagram.title, 200), 70))
-        label.text(line, {.size = 22, .color = ink, .bold = true}).row();
-    label.text(subtitle(diagram), {.size = 12, .color = faint}).row();
-    if (!diagram.edges.empty())
-        add_legend(label, diagram);
-    add_world_legend(label, worlds);
-    label.text(" ", {.size = 8}).row();
-    return label.str();
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
@@ -141,13 +60,19 @@ std::string type_words(const DiagramEdge& edge) {
 /// How much a diagram writes on its edges: less, the more it has.
 enum class Labels { full, types, none };
 
-/// A short label lies on lines, so that it has a ground.
-std::string edge_label(const DiagramEdge& edge, bool in_full) {
+struct LabelStyle {
+    Labels amount = Labels::full;
+    /// The colour behind labels that lie on lines.
+    std::string_view ground;
+};
+
+std::string edge_label(const DiagramEdge& edge, const LabelStyle& labels) {
+    const bool in_full = labels.amount == Labels::full;
     const auto& style = look(plover::quad_class(edge.type));
     HtmlLabel label;
     label.text(type_words(edge), {.size = in_full ? 12 : 10, .color = style.text, .bold = true}).row();
     if (!in_full)
-        return label.str("#FFFFFFC0");
+        return label.str(labels.ground);
     for (const auto& line : wrapped(shortened(edge.predicate, 80), 36))
         label.text(line, {.size = 12, .color = ink}).row();
     std::vector<std::string> topics;
@@ -156,7 +81,7 @@ std::string edge_label(const DiagramEdge& edge, bool in_full) {
     if (!topics.empty())
         for (const auto& line : wrapped(joined(topics, " \xC2\xB7 "), 44))
             label.text(line, {.size = 10, .color = faint, .italic = true}).row();
-    return label.str();
+    return label.str(labels.ground);
 }
 
 /// The name, and below it the code, with its kind where it isn't a country.
@@ -206,7 +131,8 @@ void set_defaults(Agraph_t* graph, const std::string& engine, std::size_t edges)
         set(graph, "overlap", "prism");
         set(graph, "overlap_scaling", "6");
         set(graph, "splines", "true");
-        set(graph, "sep", "+24");
+        set(graph, "sep", "+34");
+        set(graph, "nodesep", "0.32"); // between parallel edges
         set(graph, "start", "7");
     }
     for (const auto& [name, value] :
@@ -227,6 +153,8 @@ Agnode_t* draw_node(Agraph_t* graph, const DiagramNode& node, double share, bool
     set(drawn, "color", std::string(style.border));
     set(drawn, "fillcolor", std::string(world ? look(*world).fill : style.fill));
     set(drawn, "penwidth", "1.4");
+    if (style.shape == "ellipse" || style.shape == "octagon")
+        set(drawn, "margin", "0.04,0.04"); // what its corners cut off is room enough
     set(drawn, "tooltip",
         attribute_escaped(node.name + ": " + std::to_string(node.weight) +
                           (node.weight == 1 ? " relation" : " relations")));
@@ -260,12 +188,12 @@ std::uint64_t heaviest_edge(const Diagram& diagram) {
 }
 
 /// That a person acts for a party, or that relations are about a topic: thin, grey, without an arrow.
-void draw_plain_edge(Agedge_t* drawn, const DiagramEdge& edge, std::size_t index, Labels labels) {
-    if (edge.line == DiagramLine::office && labels != Labels::none) {
+void draw_plain_edge(Agedge_t* drawn, const DiagramEdge& edge, std::size_t index, const LabelStyle& labels) {
+    if (edge.line == DiagramLine::office && labels.amount != Labels::none) {
         HtmlLabel label;
         for (const auto& line : wrapped(shortened(edge.predicate, 60), 30))
             label.text(line, {.size = 10, .color = faint, .italic = true}).row();
-        set_html(drawn, "label", label.str());
+        set_html(drawn, "label", label.str(labels.ground));
     }
     set(drawn, "id", "edge" + std::to_string(index));
     set(drawn, "color", std::string(plain_line));
@@ -276,7 +204,7 @@ void draw_plain_edge(Agedge_t* drawn, const DiagramEdge& edge, std::size_t index
     set(drawn, "count", std::to_string(edge.count));
 }
 
-void draw_edge(Agedge_t* drawn, const Diagram& diagram, std::size_t index, Labels labels) {
+void draw_edge(Agedge_t* drawn, const Diagram& diagram, std::size_t index, const LabelStyle& labels) {
     const auto& edge = diagram.edges[index];
     if (edge.line != DiagramLine::relation)
         return draw_plain_edge(drawn, edge, index, labels);
@@ -284,8 +212,8 @@ void draw_edge(Agedge_t* drawn, const Diagram& diagram, std::size_t index, Label
     const auto& style = look(quad_class);
     const std::string head = is_conflict(quad_class) ? "vee" : "normal";
     const auto text = tooltip(diagram, edge);
-    if (labels != Labels::none)
-        set_html(drawn, "label", edge_label(edge, labels == Labels::full));
+    if (labels.amount != Labels::none)
+        set_html(drawn, "label", edge_label(edge, labels));
     set(drawn, "id", "edge" + std::to_string(index));
     set(drawn, "color", std::string(style.line));
     set(drawn, "style", edge.modality == Modality::asserted ? std::string(style.style) : "dotted");
@@ -330,6 +258,21 @@ void pull_together(Agraph_t* graph, const Diagram& diagram, const std::vector<Ag
     }
 }
 
+/// How long an edge should be, in inches: the more lie side by side, the longer, so that each has room for a
+/// label.
+std::vector<double> edge_lengths(const Diagram& diagram) {
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> parallel;
+    const auto pair = [](const DiagramEdge& edge) { return std::minmax({edge.source, edge.target}); };
+    for (const auto& edge : diagram.edges)
+        ++parallel[pair(edge)];
+    std::vector<double> lengths;
+    for (const auto& edge : diagram.edges) {
+        const double alone = edge.line == DiagramLine::office ? 1.3 : 1; // offices have long names
+        lengths.push_back(alone + 0.16 * static_cast<double>(parallel[pair(edge)] - 1));
+    }
+    return lengths;
+}
+
 } // namespace
 
 std::string engine_for(const Diagram& diagram, const std::string& wanted) {
@@ -346,7 +289,7 @@ CgraphPtr draw_diagram(const Diagram& diagram, const DotOptions& options) {
     const auto worlds = worlds_of(diagram);
     set_defaults(graph.get(), engine, diagram.edges.size());
     if (options.heading)
-        set_html(graph.get(), "label", heading(diagram, worlds));
+        set_html(graph.get(), "label", diagram_heading(diagram, worlds));
     else
         set(graph.get(), "bgcolor", "transparent");
     set(graph.get(), "tooltip", attribute_escaped(diagram.title));
@@ -360,13 +303,17 @@ CgraphPtr draw_diagram(const Diagram& diagram, const DotOptions& options) {
                                   !worlds.empty()));
     if (!worlds.empty() && engine != "dot")
         pull_together(graph.get(), diagram, nodes);
-    const auto labels = diagram.edges.size() <= most_full_labels ? Labels::full
+    const auto amount = diagram.edges.size() <= most_full_labels ? Labels::full
                         : diagram.edges.size() <= most_labels    ? Labels::types
                                                                  : Labels::none;
+    const LabelStyle labels{amount, engine == "dot" ? "" : "#FFFFFFD8"};
+    const auto lengths = edge_lengths(diagram);
     for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
         const auto& edge = diagram.edges[i];
         auto* const drawn = add_edge(graph.get(), nodes[edge.source], nodes[edge.target], std::to_string(i));
         draw_edge(drawn, diagram, i, labels);
+        if (engine != "dot")
+            set(drawn, "len", decimal(lengths[i]));
     }
     return graph;
 }

@@ -80,6 +80,23 @@ std::string shortened(std::string_view text, std::size_t most) {
     return std::string(text);
 }
 
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines;
+    std::string line;
+    while (!text.empty()) {
+        const auto space = text.find(' ');
+        const auto word = text.substr(0, space);
+        if (!line.empty() && line.size() + 1 + word.size() > width) {
+            lines.push_back(line);
+            line.clear();
+        }
+        line += (line.empty() ? "" : " ") + std::string(word);
+        text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    }
+    lines.push_back(line);
+    return lines;
+}
+
 HtmlLabel& HtmlLabel::text(std::string_view text, const Font& font) {
     if (text.empty()) // an empty <FONT> is an error in Graphviz
         return *this;

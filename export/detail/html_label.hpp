@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente::detail {
 
@@ -25,6 +26,9 @@ std::string attribute_escaped(std::string_view text);
 
 /// The first `most` code points, with an ellipsis where there are more.
 std::string shortened(std::string_view text, std::size_t most);
+
+/// The text as lines of at most about `width` bytes, broken at spaces.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// Builds one of Graphviz's HTML-like labels: rows of text runs, centred.
 class HtmlLabel {

@@ -10,6 +10,11 @@
 
 namespace entente::detail {
 
+/// Of names, of what stands below them, and of lines that are no relation.
+inline constexpr std::string_view ink = "#1A1F27";
+inline constexpr std::string_view faint = "#5B6572";
+inline constexpr std::string_view plain_line = "#9AA4B1";
+
 /// How relations of one quad class are drawn.
 ///
 /// Blue and orange are told apart by every kind of colour-blind eye, light and dark in grey print; verbal is

@@ -12,7 +12,12 @@
 
 #include <cgraph.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <memory>
+#include <random>
+#include <regex>
 
 namespace entente::test {
 
@@ -35,6 +40,84 @@ std::string rendered(const Diagram& diagram, ImageFormat format, const std::stri
 std::string svg_of(const Values& values, const std::string& engine = {}) {
     return rendered(make_diagram(values.source(), {.title = "<title> & \"quotes\""}), ImageFormat::svg,
                     engine);
+}
+
+struct Box {
+    double left = HUGE_VAL;
+    double right = -HUGE_VAL;
+    double top = HUGE_VAL;
+    double bottom = -HUGE_VAL;
+
+    bool holds(double x, double y) const { return x > left && x < right && y > top && y < bottom; }
+};
+
+/// The groups of a class of an SVG that Graphviz wrote, with the groups in them; each has a comment before
+/// it.
+std::vector<std::string> groups_of(const std::string& svg, const std::string& group_class) {
+    const std::string begin = "class=\"" + group_class + "\">";
+    std::vector<std::string> groups;
+    for (auto at = svg.find(begin); at != std::string::npos; at = svg.find(begin, at + 1))
+        groups.push_back(svg.substr(at, svg.find("\n<!-- ", at) - at));
+    return groups;
+}
+
+/// Around the outline of a node, which has straight and curved parts.
+Box outline_of(const std::string& node) {
+    static const std::regex outline(" (?:points|d)=\"([^\"]*)\"");
+    static const std::regex point("(-?[0-9.]+),(-?[0-9.]+)");
+    Box box;
+    std::smatch shape;
+    if (!std::regex_search(node, shape, outline))
+        return box;
+    const auto points = shape[1].str();
+    for (std::sregex_iterator at(points.begin(), points.end(), point), end; at != end; ++at) {
+        box.left = std::min(box.left, std::stod((*at)[1]));
+        box.right = std::max(box.right, std::stod((*at)[1]));
+        box.top = std::min(box.top, std::stod((*at)[2]));
+        box.bottom = std::max(box.bottom, std::stod((*at)[2]));
+    }
+    return box;
+}
+
+/// How many labels of edges begin or end under a node.
+std::size_t labels_under_nodes(const std::string& svg) {
+    static const std::regex label("<text [^>]*x=\"(-?[0-9.]+)\" y=\"(-?[0-9.]+)\"[^>]*>([^<]*)<");
+    std::vector<Box> nodes;
+    for (const auto& node : groups_of(svg, "node"))
+        nodes.push_back(outline_of(node));
+    std::size_t count = 0;
+    for (const auto& edge : groups_of(svg, "edge"))
+        for (std::sregex_iterator at(edge.begin(), edge.end(), label), end; at != end; ++at) {
+            constexpr double letter = 5.4; // of the bold face in 10 points, about
+            const double left = std::stod((*at)[1]);
+            const double right = left + letter * static_cast<double>((*at)[3].length());
+            const double middle = std::stod((*at)[2]) - letter / 2;
+            count += std::ranges::any_of(nodes, [&](const Box& node) {
+                return node.holds(left, middle) || node.holds(right, middle);
+            });
+        }
+    return count;
+}
+
+/// Parties, some pairs of which have many edges side by side.
+Values crowd(unsigned seed) {
+    Values values;
+    constexpr std::array codes{"USA", "CHN", "RUS", "GBR",    "FRA", "DEU", "BEL", "NLD",
+                               "JPN", "KEN", "VNM", "IGO:UN", "ETH", "ERI", "TUR", "ISR"};
+    std::mt19937_64 random(seed);
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        for (const auto type : {plover::EventType::agree, plover::EventType::consult,
+                                plover::EventType::support, plover::EventType::request}) {
+            Relation relation;
+            relation.source = party(codes[i]);
+            relation.target = party(codes[i % 2 == 0 ? i + 1 : random() % i]);
+            if (relation.source == relation.target)
+                continue;
+            relation.type = type;
+            relation.modality = Modality::intended;
+            values.relations.push_back(relation);
+        }
+    return values;
 }
 
 /// Throws where the text is not well-formed.
@@ -95,6 +178,14 @@ BOOST_AUTO_TEST_CASE(the_svg_has_the_sentences_and_the_links) {
 
 BOOST_AUTO_TEST_CASE(the_svg_fills_its_view_box) {
     BOOST_TEST(svg_of(belgium_call()).find("transform=\"scale(1 1)") != std::string::npos);
+}
+
+BOOST_DATA_TEST_CASE(no_label_lies_under_a_node_of_a_large_diagram, data::xrange(1u, 7u), seed) {
+    const auto diagram = make_diagram(crowd(seed).source(), {.title = "t", .most_unfolded_edges = 70});
+    BOOST_TEST(diagram.nodes.size() == 16u);
+    const auto svg = rendered(diagram, ImageFormat::svg);
+    BOOST_TEST(groups_of(svg, "edge").size() > diagram.edges.size() / 2);
+    BOOST_TEST(labels_under_nodes(svg) == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(png_and_pdf_begin_as_such) {
