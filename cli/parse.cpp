@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/conllu_documents.hpp"
 
 #include "graph/error.hpp"
 #include "ingest/data_directory.hpp"
 #include "ingest/statements/statement_source.hpp"
-#include "ingest/text/conllu.hpp"
 #include "ingest/text/parallel_reader.hpp"
 #include "ingest/text/reader.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <fstream>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <thread>
@@ -33,8 +33,10 @@ public:
     ParseCommand(const ParseSettings& settings, Outcome& outcome) : settings_(settings), outcome_(outcome) {}
 
     void run() {
-        if (settings_.from == "conllu")
-            return parse_conllu();
+        if (settings_.from == "conllu") {
+            const auto reader = settings_.reparse ? std::make_unique<Reader>(load()) : nullptr;
+            return each_file([&](const std::string& file) { parse_conllu(file, reader.get()); });
+        }
         ParallelReader reader(
             load(), settings_.threads, [](Statement&& statement, std::vector<ud::Sentence>&& sentences) {
                 ud::write_conllu(std::cout, {std::move(statement.id), {}, std::move(sentences)});
@@ -42,10 +44,11 @@ public:
         ReadOptions options;
         if (!settings_.from.empty())
             options.format = parse_format(settings_.from);
-        for (const std::string& file : settings_.files)
+        each_file([&](const std::string& file) {
             read_statements(
                 file, options, [&](Statement&& statement) { reader.add(std::move(statement)); },
                 [&](const Notice& notice) { report(notice); });
+        });
         reader.finish();
     }
 
@@ -62,27 +65,30 @@ private:
             outcome_.status = ExitStatus::some_refused;
     }
 
-    void parse_conllu() {
-        std::unique_ptr<Reader> reader;
-        if (settings_.reparse)
-            reader = std::make_unique<Reader>(load());
+    void parse_conllu(const std::string& file, const Reader* reader) {
+        const auto on_bad = [&](const InputError& error) { refuse(error); };
+        read_conllu_documents(file, on_bad, [&](ud::Document&& document) {
+            if (reader != nullptr)
+                for (ud::Sentence& sentence : document.sentences)
+                    reader->analyse(sentence);
+            ud::write_conllu(std::cout, document);
+        });
+    }
+
+    // The other files are still good.
+    void each_file(const std::function<void(const std::string&)>& parse) {
         for (const std::string& file : settings_.files) {
-            std::ifstream opened;
-            if (file != "-")
-                opened.open(file);
-            if (!opened)
-                throw InputError({.file = file}, "cannot open the file");
-            ud::ConlluReader documents(file == "-" ? std::cin : opened, file, [&](const InputError& error) {
-                std::cerr << error.what() << '\n';
-                outcome_.status = ExitStatus::some_refused;
-            });
-            while (auto document = documents.next()) {
-                for (ud::Sentence& sentence : document->sentences)
-                    if (reader)
-                        reader->analyse(sentence);
-                ud::write_conllu(std::cout, *document);
+            try {
+                parse(file);
+            } catch (const InputError& error) {
+                refuse(error);
             }
         }
+    }
+
+    void refuse(const InputError& error) {
+        std::cerr << error.what() << '\n';
+        outcome_.status = ExitStatus::some_refused;
     }
 
     const ParseSettings& settings_;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/statement_options.hpp"
 
+#include "cli/conllu_documents.hpp"
 #include "cli/progress.hpp"
 #include "graph/error.hpp"
-#include "ingest/text/conllu.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <fstream>
 #include <iostream>
 #include <utility>
 
@@ -45,22 +44,15 @@ void refuse(const NoticeHandler& on_notice, const InputError& error) {
 /// Statements that were parsed elsewhere: one a document of a CoNLL-U file.
 void extract_conllu(const Extractor& extractor, const std::string& file, const ReadOptions& read,
                     const NoticeHandler& on_notice, const std::function<void(CodedStatement&&)>& sink) {
-    std::ifstream opened;
-    if (file != "-") {
-        opened.open(file, std::ios::binary);
-        if (!opened)
-            throw InputError({file}, "cannot be opened");
-    }
-    std::istream& in = file == "-" ? std::cin : opened;
-    ud::ConlluReader reader(in, file, [&](const InputError& error) { refuse(on_notice, error); });
-    while (auto document = reader.next()) {
+    const auto on_bad = [&](const InputError& error) { refuse(on_notice, error); };
+    read_conllu_documents(file, on_bad, [&](ud::Document&& document) {
         Statement statement;
-        statement.id = document->id.empty() ? file : document->id;
+        statement.id = document.id.empty() ? file : document.id;
         statement.publisher = read.publisher;
         statement.date = read.date;
-        statement.text = std::move(document->text);
-        sink(extractor.extract(std::move(statement), document->sentences));
-    }
+        statement.text = std::move(document.text);
+        sink(extractor.extract(std::move(statement), document.sentences));
+    });
 }
 
 } // namespace

@@ -25,3 +25,23 @@ printf 'damaged' >damaged.model
 entente parse --model damaged.model words.conllu
 returns 3
 says 'entente: damaged.model: not a model file: it is too short'
+
+# The other files are still good.
+: >empty.conllu
+entente parse --from conllu missing.conllu empty.conllu words.conllu
+returns 1
+says 'missing.conllu: cannot be opened
+empty.conllu: empty: expected a sentence in CoNLL-U'
+grep '^# text' .seen/out >found
+printf '# text = It ended.\n' >expected
+same "the good file" expected found
+entente extract --from conllu missing.conllu empty.conllu words.conllu
+returns 1
+says 'entente: missing.conllu: cannot be opened
+entente: empty.conllu: empty: expected a sentence in CoNLL-U'
+entente parse missing.txt "$root/examples/statements/china-belgium-call.md"
+returns 1
+says 'missing.txt: no such file or folder'
+grep -c '^# newdoc' .seen/out >found
+echo 1 >expected
+same "the number of statements" expected found
