@@ -63,6 +63,7 @@ std::string timeline_text(const Pair& pair) {
         if (rows.size() > longest && period != Period::year)
             continue;
         std::vector<std::uint64_t> totals;
+        totals.reserve(rows.size());
         for (const TimelineRow& row : rows)
             totals.push_back(row.total());
         return std::string("by ") + std::string(to_string(period)) + "  " +

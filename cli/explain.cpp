@@ -139,7 +139,7 @@ void print_sentence(std::size_t number, const SentenceView& view) {
     std::cout << '\n';
 }
 
-void run(Options options, Outcome& outcome) {
+void run(const Options& options, Outcome& outcome) {
     const Where where = parse_where(options.where);
     const Extractor extractor = load_extractor(options.statements);
     ReadOptions read;

@@ -59,7 +59,7 @@ struct HttpPost::Handle {
     Handle& operator=(const Handle&) = delete;
 };
 
-HttpPost::HttpPost(std::string url, const std::string& user) : handle_(std::make_unique<Handle>()) {
+HttpPost::HttpPost(const std::string& url, const std::string& user) : handle_(std::make_unique<Handle>()) {
     auto* const curl = handle_->curl;
     libcurl().easy_setopt(curl, CURLOPT_URL, url.c_str());
     libcurl().easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");

@@ -19,7 +19,7 @@ public:
     };
 
     /// `user` is "name:password", or empty.
-    HttpPost(std::string url, const std::string& user);
+    HttpPost(const std::string& url, const std::string& user);
     ~HttpPost();
     HttpPost(const HttpPost&) = delete;
     HttpPost& operator=(const HttpPost&) = delete;

@@ -104,6 +104,7 @@ void run(const TimelineOptions& options) {
     if (!options.spark)
         return write_answer(table_of(rows, period), options.graph);
     std::vector<std::uint64_t> totals;
+    totals.reserve(rows.size());
     for (const TimelineRow& row : rows)
         totals.push_back(row.total());
     if (!rows.empty())

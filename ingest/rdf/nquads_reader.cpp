@@ -40,6 +40,7 @@ struct Reading {
         if (!reading.complaint.empty())
             return SERD_SUCCESS;
         std::array<char, 300> words{};
+        // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): serd hands a started list over.
         std::vsnprintf(words.data(), words.size(), error->fmt, *error->args);
         reading.complaint = words.data();
         reading.complaint.erase(reading.complaint.find_last_not_of(" \n") + 1);

@@ -36,6 +36,7 @@ using Batch = std::vector<const Example*>;
 std::vector<Batch> make_batches(const std::vector<Pair>& examples, float variation, std::size_t words,
                                 Random& random) {
     std::vector<const Example*> order;
+    order.reserve(examples.size());
     for (const Pair& example : examples)
         order.push_back(random.unit() < variation ? &example.variation : &example.usual);
     random.shuffle(order);

@@ -5,6 +5,8 @@
 #include "ingest/text/detail/lemma_rule.hpp"
 #include "ingest/text/detail/lemmatizer.hpp"
 
+#include <boost/assert.hpp>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -51,6 +53,7 @@ public:
                 total += rule.second;
             const auto best = std::max_element(
                 rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+            BOOST_ASSERT_MSG(best != rules.end(), "a counted key has a rule");
             if (best->second * 5 >= total * 4)
                 rules_.emplace(key, best->first);
         }

@@ -35,7 +35,8 @@ NetworkTrainer::NetworkTrainer(const ud::detail::NetworkShape& shape, std::vecto
     arc_bias_.resize(1, shape.arc, 0, random_);
     arc_root_.resize(1, shape.arc, 0.3F, random_);
     label_root_.resize(1, shape.label, 0.3F, random_);
-    label_.resize(std::size_t{2} * shape.label, shape.relations, deviation(2 * shape.label), random_);
+    label_.resize(std::size_t{2} * shape.label, shape.relations, deviation(std::size_t{2} * shape.label),
+                  random_);
     label_bias_.resize(1, shape.relations, 0, random_);
 }
 

@@ -9,7 +9,6 @@ namespace entente::cypher::detail {
 
 namespace {
 
-using ast::Expression;
 using ast::ExpressionPtr;
 using ast::Op;
 

@@ -126,13 +126,12 @@ struct Loop {
 Loop begin_loop(Compiler& compiler, const Expression& list, const std::string& variable, const Scope& scope) {
     Loop loop{compiler.compile(list, scope), compiler.new_slot(), scope};
     // What is looped over tells what each element is.
+    const Variable* outer = list.op == Op::variable ? scope.find(list.text) : nullptr;
     Shape shape = Shape::any;
     if (list.op == Op::call && list.text == "nodes")
         shape = Shape::node;
-    else if (list.op == Op::call && list.text == "relationships")
-        shape = Shape::relationship;
-    else if (const Variable* outer = list.op == Op::variable ? scope.find(list.text) : nullptr;
-             outer != nullptr && outer->shape == Shape::relationships)
+    else if ((list.op == Op::call && list.text == "relationships") ||
+             (outer != nullptr && outer->shape == Shape::relationships))
         shape = Shape::relationship;
     loop.scope.add(variable, {loop.slot, shape});
     return loop;

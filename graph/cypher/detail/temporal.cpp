@@ -54,12 +54,12 @@ std::chrono::year iso_year(sys_days day) noexcept {
 } // namespace
 
 Value plus(const Value& date, const Duration& duration, int sign, ast::Position at) {
-    constexpr std::int64_t most_months = 12 * 10000;
-    constexpr std::int64_t most_days = 366 * 10000;
+    constexpr std::int64_t most_months = std::int64_t{12} * 10000;
+    constexpr std::int64_t most_days = std::int64_t{366} * 10000;
     if (std::abs(std::int64_t{duration.months}) > most_months || std::abs(duration.days) > most_days)
         throw InputError(place(at), "dates run from year 1 to year 9999");
     return checked(add_months(sys_days{date.date()}, sign * std::int64_t{duration.months}) +
-                       days{sign * duration.days},
+                       days{std::int64_t{sign} * duration.days},
                    at);
 }
 
