@@ -47,8 +47,9 @@ public:
             return graph_.relation_graph().relation_key(edge);
         };
         std::ranges::sort(picture_.relations, {}, key);
-        const auto rest = std::ranges::unique(picture_.relations, {}, key);
-        picture_.relations.erase(rest.begin(), rest.end());
+        const auto rest = std::unique(picture_.relations.begin(), picture_.relations.end(),
+                                      [&](auto a, auto b) { return key(a) == key(b); });
+        picture_.relations.erase(rest, picture_.relations.end());
         return std::move(picture_);
     }
 

@@ -242,8 +242,8 @@ private:
         };
         std::ranges::sort(diagram.nodes, by_weight);
         if (diagram.nodes.size() > options_.most_nodes) {
-            std::ranges::stable_partition(diagram.nodes,
-                                          [&](const auto& node) { return options_.shown.contains(node.id); });
+            std::stable_partition(diagram.nodes.begin(), diagram.nodes.end(),
+                                  [&](const auto& node) { return options_.shown.contains(node.id); });
             diagram.nodes_left_out = diagram.nodes.size() - options_.most_nodes;
             diagram.nodes.resize(options_.most_nodes);
             std::ranges::sort(diagram.nodes, by_weight);
