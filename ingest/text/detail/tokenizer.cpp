@@ -65,6 +65,14 @@ private:
     Sentence sentence_;
 };
 
+/// Whether two capitalised words stand on one line with nothing between them: "Secretary Armen Grigoryan".
+/// Long titles would otherwise be taken for headings.
+bool is_inside_name(const PlainToken& token, const PlainToken& next) {
+    const auto is_capitalised = [](const PlainToken& word) { return word.shape == 'C' || word.shape == 'U'; };
+    return is_capitalised(token) && is_capitalised(next) && token.newlines_after == 0 &&
+           token.lower.find('.') == std::string::npos;
+}
+
 } // namespace
 
 Tokenizer::Tokenizer(const ModelFile& model)
@@ -141,7 +149,8 @@ void Tokenizer::read(std::string_view text, const std::function<void(Sentence&&)
             const bool is_last = i + 1 == tokens.size();
             if (!is_last && state.tokens < longest_read_sentence) {
                 sentence_features(tokens, i, state, features);
-                if (tokens[i].is_abbreviation || sentences_.best(features, 2) == 0)
+                if (tokens[i].is_abbreviation || is_inside_name(tokens[i], tokens[i + 1]) ||
+                    sentences_.best(features, 2) == 0)
                     continue;
             }
             sink(builder.finish(starts_paragraph));
