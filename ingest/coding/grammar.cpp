@@ -23,9 +23,15 @@ bool is_past_participle(const Tree& tree, At at) {
            (tree.has_feature(at, "Tense", "Past") || tree.has_feature(at, "Voice", "Pass"));
 }
 
+/// "1.1.10 Cabinet has accepted ...": the number of a paragraph, which the parser may take for a subject.
+bool is_numbering(const Tree& tree, At at) {
+    const std::string& form = tree.word(at).form;
+    return form.find_first_not_of("0123456789.()[]") == std::string::npos;
+}
+
 At own_subject(const Tree& tree, At predicate) {
     for (const At child : tree.children(predicate))
-        if (tree.dep(child) == Dep::nsubj)
+        if (tree.dep(child) == Dep::nsubj && !is_numbering(tree, child))
             return child;
     return nowhere;
 }
@@ -213,7 +219,18 @@ At clause_of(const Tree& tree, At at) {
     return nowhere;
 }
 
+bool is_noun(const Tree& tree, At at) { return tree.upos(at) == Upos::noun || tree.upos(at) == Upos::propn; }
+
+bool has_to(const Tree& tree, At clause) {
+    for (const At child : tree.children(clause))
+        if ((tree.dep(child) == Dep::mark || tree.dep(child) == Dep::case_) && tree.lemma(child) == "to")
+            return true;
+    return false;
+}
+
 bool is_negated(const Tree& tree, At at) {
+    if (tree.dep(at) == Dep::obj && tree.head(at) != nowhere && tree.lemma(tree.head(at)) == "spare")
+        return false; // "spares no effort to help" means that one does
     static constexpr std::array<std::string_view, 8> words{"not",     "n't", "never",   "no",
                                                            "neither", "nor", "without", "hardly"};
     for (const At child : tree.children(at)) {

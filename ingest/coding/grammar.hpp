@@ -46,6 +46,12 @@ At antecedent(const Tree& tree, At predicate);
 /// The predicate of the clause that the word stands in, the word itself where it is one.
 At clause_of(const Tree& tree, At at);
 
+/// Whether the word is a common or a proper noun.
+bool is_noun(const Tree& tree, At at);
+
+/// Whether "to" marks the clause.
+bool has_to(const Tree& tree, At clause);
+
 /// Whether "not", "never", "no" or the like denies the word.
 bool is_negated(const Tree& tree, At at);
 

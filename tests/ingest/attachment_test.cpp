@@ -76,6 +76,60 @@ const Case cases[] = {
     {"supplies/supply/NOUN/0/root that/that/PRON/4/obj China/China/PROPN/4/nsubj has/have/VERB/1/acl:relcl "
      "delivered/deliver/VERB/4/xcomp/Tense=Past|VerbForm=Fin",
      "that>delivered/obj China>delivered/nsubj has>delivered/aux delivered>supplies/acl:relcl"},
+    // at the invitation of Smith , Jones travelled: the name in front is the subject
+    {"at/at/ADP/2/case invitation/invitation/NOUN/7/obl of/of/ADP/4/case Smith/Smith/PROPN/2/nmod "
+     ",/,/PUNCT/7/punct "
+     "Jones/Jones/PROPN/4/appos travelled/travel/VERB/0/root/Tense=Past|VerbForm=Fin",
+     "Jones>travelled/nsubj"},
+    // praised Canada and Poland expelled envoys: behind "and" stands the subject of the next verb
+    {"praised/praise/VERB/0/root/VerbForm=Fin Canada/Canada/PROPN/1/obj and/and/CCONJ/4/cc "
+     "Poland/Poland/PROPN/2/conj expelled/expel/VERB/1/conj/Tense=Past|VerbForm=Fin envoys/envoy/NOUN/5/obj",
+     "Poland>expelled/nsubj"},
+    // grateful for supplies China has provided: the noun behind the preposition is no subject
+    {"grateful/grateful/ADJ/0/root for/for/ADP/3/case supplies/supply/NOUN/6/nsubj China/China/PROPN/6/nsubj "
+     "has/have/AUX/6/aux provided/provide/VERB/1/advcl/VerbForm=Part",
+     "supplies>grateful/obl provided>supplies/acl:relcl"},
+    // States on Monday reimposed sanctions: a participle between subject and noun is the verb
+    {"States/State/PROPN/5/nsubj on/on/ADP/3/case Monday/Monday/PROPN/5/nmod "
+     "reimposed/reimpose/VERB/5/amod/Tense=Past|VerbForm=Part sanctions/sanction/NOUN/0/root",
+     "States>reimposed/nsubj Monday>reimposed/obl reimposed>root/root sanctions>reimposed/obj"},
+    // Armenia calls on states to act: the present read with a name as compound
+    {"Armenia/Armenia/PROPN/2/compound calls/call/VERB/0/root/VerbForm=Fin on/on/ADP/4/case "
+     "states/state/NOUN/2/nmod",
+     "Armenia>calls/nsubj states>calls/obl"},
+    // States , Japan and Chad condemned: two subjects are one list
+    {"States/State/PROPN/6/nsubj ,/,/PUNCT/3/punct Japan/Japan/PROPN/6/nsubj and/and/CCONJ/5/cc "
+     "Chad/Chad/PROPN/3/conj condemned/condemn/VERB/0/root",
+     "Japan>States/conj Chad>States/conj"},
+    // handed over 2,000 doses: the particle belongs to the verb
+    {"handed/hand/VERB/0/root over/over/ADV/3/advmod 2,000/2,000/NUM/4/nummod doses/dose/NOUN/1/obj",
+     "over>handed/compound:prt"},
+    // Japan and Chad 's pact: two owners
+    {"welcomed/welcome/VERB/0/root Japan/Japan/PROPN/1/obj and/and/CCONJ/6/cc Chad/Chad/PROPN/6/nmod:poss "
+     "'s/'s/PART/4/case pact/pact/NOUN/2/conj",
+     "Japan>pact/nmod:poss and>Chad/cc Chad>Japan/conj pact>welcomed/obj"},
+    // with Armen Grigoryan: one name
+    {"spoke/speak/VERB/0/root with/with/ADP/3/case Armen/Armen/PROPN/1/obl Grigoryan/Grigoryan/PROPN/1/obl",
+     "Grigoryan>Armen/flat"},
+    // Together with Japan , they help: who goes with the subject
+    {"together/together/ADV/5/advmod with/with/ADP/3/case Japan/Japan/PROPN/5/obl they/they/PRON/5/nsubj "
+     "help/help/VERB/0/root",
+     "Japan>they/conj"},
+    // generosity in hosting: the quality's owner hosts
+    {"praised/praise/VERB/0/root Peru/Peru/PROPN/3/nmod:poss generosity/generosity/NOUN/1/obj "
+     "in/in/SCONJ/5/mark "
+     "hosting/host/VERB/1/advcl refugees/refugee/NOUN/5/obj",
+     "hosting>generosity/acl"},
+    // agreed to hold talks and expressed concern: a past tense goes on the finite verb
+    {"they/they/PRON/2/nsubj agreed/agree/VERB/0/root/Tense=Past|VerbForm=Fin to/to/PART/4/mark "
+     "hold/hold/VERB/2/xcomp/VerbForm=Inf talks/talk/NOUN/4/obj and/and/CCONJ/7/cc "
+     "expressed/express/VERB/4/conj/Tense=Past|VerbForm=Fin concern/concern/NOUN/7/obj",
+     "expressed>agreed/conj"},
+    // with Minister A of Peru and Minister B of Chad: a person goes on a person
+    {"spoke/speak/VERB/0/root with/with/ADP/4/case Minister/Minister/PROPN/4/nmod:desc A/A/PROPN/1/obl "
+     "of/of/ADP/6/case Peru/Peru/PROPN/4/nmod and/and/CCONJ/9/cc Minister/Minister/PROPN/9/nmod:desc "
+     "B/B/PROPN/6/conj of/of/ADP/11/case Chad/Chad/PROPN/9/nmod",
+     "B>A/conj"},
     // ministers have differences settled: a verb with a subject of its own
     {"ministers/minister/NOUN/2/nsubj have/have/VERB/0/root differences/difference/NOUN/4/nsubj "
      "settled/settle/VERB/2/xcomp/Tense=Past|VerbForm=Part",
