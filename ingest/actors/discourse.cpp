@@ -4,6 +4,7 @@
 #include "ingest/actors/name_choice.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <initializer_list>
 
@@ -102,7 +103,7 @@ Discourse::Discourse(const Gazetteer& gazetteer, const Statement& statement) : d
         if (const Referents named = parties_in(gazetteer, statement.publisher, date_); !named.empty())
             narrator_.push_back({named.front().code, {}, Rule::publisher});
     title_parties_ = parties_in(gazetteer, statement.title, date_);
-    settle_speaker();
+    settle_speaker(statement);
     for (const std::string_view talk :
          {"call", "meeting", "talks", "summit", "visit", "trilateral", "readout"})
         is_talk_ = is_talk_ || has_word(statement.title, talk);
@@ -116,14 +117,19 @@ Discourse::Discourse(const Gazetteer& gazetteer, const Statement& statement) : d
 
 /// An organization that publishes under the name of one state gives that state the floor: "Kuwait - General
 /// Debate".
-void Discourse::settle_speaker() {
+void Discourse::settle_speaker(const Statement& statement) {
     if (narrator_.size() != 1 || narrator_.front().code.kind() != ActorKind::organization)
         return;
     Referents states;
     for (const Referent& party : title_parties_)
         if (party.code.kind() == ActorKind::country)
             states.push_back({party.code, {}, Rule::publisher});
-    if (states.size() == 1) {
+    static constexpr std::array<std::string_view, 5> forms{"debate", "statement by the state",
+                                                           "statement by the kingdom",
+                                                           "statement by the republic", "address by"};
+    const bool speech = std::any_of(forms.begin(), forms.end(),
+                                    [&](std::string_view form) { return has_word(statement.title, form); });
+    if (states.size() == 1 && speech) {
         narrator_ = states;
         speech_ = true;
     }
@@ -175,6 +181,12 @@ const Person* Discourse::person_named(std::string_view word) const {
     };
     const auto found = std::find_if(persons_.rbegin(), persons_.rend(), has_it);
     return found == persons_.rend() ? nullptr : &*found;
+}
+
+std::optional<PartyCode> Discourse::party_titled(std::string_view title) const {
+    const auto found =
+        std::find_if(titles_.rbegin(), titles_.rend(), [&](const auto& one) { return one.first == title; });
+    return found == titles_.rend() ? std::nullopt : std::optional(found->second);
 }
 
 const Person* Discourse::person_titled(std::string_view title) const {

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente::actors {
@@ -57,18 +58,28 @@ public:
     void introduce(const Person& person);
     /// The person of whose name this is a part (the last one introduced counts); null where there is none.
     const Person* person_named(std::string_view word) const;
+    /// Remembers that a title was said of a party's holder who has no name: "the Ambassador of Germany".
+    void introduce_title(std::string title, const PartyCode& party) {
+        titles_.emplace_back(std::move(title), party);
+    }
+    /// The party of whose holder the title was said last; nothing where it was of none.
+    std::optional<PartyCode> party_titled(std::string_view title) const;
     /// The last person with this title; null where there is none. A narrator's own one comes first.
     const Person* person_titled(std::string_view title) const;
 
     // What pronouns of the next sentence refer to: the subjects and other mentions of this one.
     Referents last_person;
     Referents last_group;
+    /// How many sentences ago `last_group` was named.
+    int group_age = 0;
     Referents last_body;
+    /// The two states that the last sentence named; empty where it named more or fewer.
+    Referents last_two;
     /// Who speaks, where direct or reported speech goes on; empty where the narrator does.
     Referents speaker;
 
 private:
-    void settle_speaker();
+    void settle_speaker(const Statement& statement);
 
     std::optional<Date> date_;
     Referents narrator_;
@@ -76,6 +87,7 @@ private:
     Referents title_parties_;
     std::vector<PartyCode> near_;
     std::vector<Person> persons_;
+    std::vector<std::pair<std::string, PartyCode>> titles_;
     /// The text is a speech to many: whom it names first is no other side.
     bool speech_ = false;
     bool joint_ = false;

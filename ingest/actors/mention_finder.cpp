@@ -59,6 +59,8 @@ private:
     std::string title_of(At person) const;
     Referents party_of_title(At person) const;
     Referents country_before(At person) const;
+    Referents state_of(At person) const;
+    bool is_own_official(At person) const;
     bool may_hold(const Leader& leader, At person) const;
 
     const Tree& tree_;
@@ -198,6 +200,29 @@ Referents NounResolver::party_of_title(At person) const {
     return found;
 }
 
+/// Whether the person bears a title of government that names no state: a government's own, in its own words.
+bool NounResolver::is_own_official(At person) const {
+    static constexpr std::array<std::string_view, 4> own{"foreign_ministry", "ministry", "defence_ministry",
+                                                         "deputy"};
+    if (discourse_.narrator().front().code.kind() != ActorKind::country ||
+        tree_.child(person, Dep::nmod, "poss") != nowhere)
+        return false;
+    for (const At child : tree_.children(person))
+        if (child < person && is_title(child) && tree_.child(child, Dep::nmod, "poss") == nowhere &&
+            std::find(own.begin(), own.end(), role_at(child)->sector) != own.end())
+            return true;
+    return false;
+}
+
+/// The state behind "of" that follows a person's name; empty where there is none.
+Referents NounResolver::state_of(At person) const {
+    for (const At child : tree_.children(person))
+        if (child > person && tree_.dep(child) == Dep::nmod && detail::case_lemma(tree_, child) == "of" &&
+            parties_.has(child) && parties_.at(child).front().code.kind() == ActorKind::country)
+            return {parties_.at(child).begin(), parties_.at(child).end()};
+    return {};
+}
+
 /// The country that the sentence named last before a title of state: "Rwandan rebels demanded the removal of
 /// President Habyarimana".
 Referents NounResolver::country_before(At person) const {
@@ -237,8 +262,10 @@ void NounResolver::set_person(At at) {
         leader = nullptr;
     if (const Referents told = party_of_title(at); !told.empty()) {
         // who chairs an organization acts for his state: "ASEAN Chair Hun Sen of Cambodia"
-        const auto state = std::find_if(told.begin(), told.end(), [](const Referent& one) {
-            return one.code.kind() == ActorKind::country;
+        // and "Security Council Secretary Grigoryan of Armenia" not for another state's council
+        const Referents own = state_of(at);
+        const auto state = std::find_if(told.begin(), told.end(), [&](const Referent& one) {
+            return one.code.kind() == ActorKind::country && (own.empty() || one.code == own.front().code);
         });
         const bool known_state = state == told.end() && leader != nullptr && leader->party != nullptr &&
                                  leader->party->kind == ActorKind::country;
@@ -253,6 +280,9 @@ void NounResolver::set_person(At at) {
     } else if (const Referents near = country_before(at); !person.title.empty() && near.size() == 1) {
         person.party = near.front().code;
         rule = Rule::office;
+    } else if (discourse_.narrator().size() == 1 && is_own_official(at)) {
+        person.party = discourse_.narrator().front().code;
+        rule = Rule::publisher;
     } else {
         return;
     }
@@ -283,6 +313,8 @@ void NounResolver::set_role(At at) {
         return;
     for (Referent& party : found)
         party.rule = Rule::modifier;
+    if (role->kind == RoleKind::person && found.size() == 1)
+        discourse_.introduce_title(lower(role->term), found.front().code);
     parties_.set(at, std::move(found));
 }
 
@@ -292,6 +324,10 @@ void NounResolver::set_armed_group(At at) {
     for (const Referent& party : party_of_modifiers(at, 0))
         if (party.code.kind() == ActorKind::group)
             found.push_back({party.code, {}, Rule::modifier});
+    for (const At child : tree_.children(at)) // "the terrorist group Hamas"
+        if (found.empty() && child > at && !detail::is_preposed(tree_, child) && parties_.has(child) &&
+            parties_.at(child).front().code.kind() == ActorKind::group)
+            found.push_back({parties_.at(child).front().code, {}, Rule::modifier});
     if (found.empty()) {
         std::string name;
         for (const At child : tree_.children(at))

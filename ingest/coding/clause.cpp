@@ -73,6 +73,10 @@ Clause under_content(const Tree& tree, At child, const Trigger& trigger, Clause 
         clause.undertaken = true;
         break;
     case Content::request:
+        // "has been advised that Russia will expel two diplomats": told, not asked
+        if (is_passive(tree, trigger.head) && tree.dep(child) == Dep::ccomp &&
+            tree.child_lemma(child, "that") != nowhere)
+            break;
         if (wants_to(tree, child, trigger)) { // "wants to work with": what one wants to do oneself
             clause.modality = clause.modality == Modality::asserted ? Modality::intended : clause.modality;
             clause.ahead = true;
@@ -119,6 +123,15 @@ Clause below_adverbial(const Tree& tree, At child, const Trigger* trigger, const
     if (to_infinitive && trigger != nullptr && trigger->frame->content != Content::none &&
         trigger->frame->content != Content::light)
         return under_content(tree, child, *trigger, inner, speaker);
+    // "concurred in strengthening cooperation"
+    if (trigger != nullptr && trigger->frame->content == Content::intend &&
+        tree.word(child).form.ends_with("ing") &&
+        (has_mark(tree, child, "in") || has_mark(tree, child, "on") || has_mark(tree, child, "to")))
+        return under_content(tree, child, *trigger, inner, speaker);
+    // "to cooperate in accepting their citizens": part of what is asked for
+    if (inner.absorbed == Absorbed::everything && tree.word(child).form.ends_with("ing") &&
+        (has_mark(tree, child, "in") || has_mark(tree, child, "by") || has_mark(tree, child, "through")))
+        return inner;
     Clause clause = afresh(inner);
     if (to_infinitive &&
         !(trigger != nullptr &&

@@ -66,6 +66,7 @@ private:
     void write(const Event& event, const coding::SentencePlace& place);
     plover::ContextSet contexts(const Event& event, const coding::SentencePlace& place) const;
     bool is_speech(const ud::Tree& tree, ud::At at) const;
+    bool tells_of_another(const ud::Tree& tree, const actors::SentenceParties& parties) const;
     ActId act_of(const Relation& relation);
 
     const Coder::Lexicons& lexicons_;
@@ -92,6 +93,19 @@ coding::Stage Work::stage(const ud::Sentence&) const {
     return {discourse_.narrator(), discourse_.speaker, discourse_.sides()};
 }
 
+/// News tells who said what sentence by sentence; only an open quotation goes on.
+bool leaves_quotation_open(const ud::Sentence& sentence) {
+    int open = 0;
+    for (const ud::Word& word : sentence.words)
+        if (word.form == "\"")
+            open = open > 0 ? open - 1 : open + 1;
+        else if (word.form == "“" || word.form == "``")
+            ++open;
+        else if ((word.form == "”" || word.form == "''") && open > 0)
+            --open;
+    return open > 0;
+}
+
 void Work::read(std::size_t index, const ud::Sentence& sentence, const SentenceObserver& observer) {
     if (sentence.words.empty())
         return;
@@ -102,16 +116,31 @@ void Work::read(std::size_t index, const ud::Sentence& sentence, const SentenceO
     const auto parties = actors::find_mentions(
         lexicons_.gazetteer, tree, [this](const ud::Tree& t, ud::At at) { return is_speech(t, at); },
         discourse_);
+    if (tells_of_another(tree, parties))
+        discourse_.speaker.clear();
     const coding::Stage here = stage(sentence);
     const coding::Reading reading = coding::read_events(lexicons_.frames, tree, parties, here);
     const coding::SentencePlace place{coded_.statement, text_, tree, parties,
                                       static_cast<std::uint32_t>(index + 1)};
     for (const Event& event : reading.events)
         write(event, place);
-    if (!reading.speaker.empty() && !discourse_.is_speech())
+    if (!discourse_.narrator().empty() ? !reading.speaker.empty() && !discourse_.is_speech()
+                                       : leaves_quotation_open(sentence))
         discourse_.speaker = reading.speaker;
     if (observer)
         observer(index, {tree, parties, here, reading});
+}
+
+/// Whether the sentence tells what several did together ("The two sides agreed") or what another says, not
+/// what whoever spoke before goes on to say.
+bool Work::tells_of_another(const ud::Tree& tree, const actors::SentenceParties& parties) const {
+    const ud::At root = tree.root();
+    const ud::At subject = root == ud::nowhere ? ud::nowhere : tree.child(root, ud::Dep::nsubj);
+    if (subject == ud::nowhere || discourse_.speaker.empty() || !parties.has(subject) ||
+        tree.has_child(root, ud::Dep::aux))
+        return false;
+    return parties.at(subject).size() > 1 ||
+           (is_speech(tree, root) && parties.at(subject).front().code != discourse_.speaker.front().code);
 }
 
 plover::ContextSet Work::contexts(const Event& event, const coding::SentencePlace& place) const {

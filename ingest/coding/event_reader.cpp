@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace entente::coding {
@@ -28,6 +29,7 @@ public:
         for (At at = 0; at < tree_.size(); ++at)
             if (tree_.head(at) == nowhere)
                 visit(at, clause, 0);
+        add_judgements();
         std::stable_sort(reading_.events.begin(), reading_.events.end(),
                          [](const Event& a, const Event& b) { return a.head < b.head; });
         merge_repeats(tree_, reading_.events);
@@ -43,6 +45,10 @@ private:
     static bool is_asked_for_others(const Clause& clause, const Participants& participants);
     void read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below);
     bool is_governed(At word, At head) const;
+    bool describes(const Event& event, const Trigger& trigger) const;
+    bool is_own_body(const Trigger& trigger, const Parties& speaker) const;
+    void judge(const Trigger& trigger, const Clause& clause);
+    void add_judgements();
     bool is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const;
     void add_event(const Trigger& trigger, const Clause& clause, Participants participants);
     void skip(const Trigger& trigger, const char* reason) { reading_.unread.push_back({trigger, reason}); }
@@ -54,6 +60,8 @@ private:
     /// The trigger that a word is a part of; its frame speaks for the word.
     std::vector<const Trigger*> part_of_;
     std::vector<std::unique_ptr<Trigger>> triggers_;
+    /// What is told of acts inside another party, as long as nothing else accuses it.
+    std::vector<Event> judgements_;
     Reading reading_;
 };
 
@@ -75,15 +83,22 @@ void SentenceReader::visit(At at, const Clause& outer, int depth) {
     const Content content = trigger != nullptr ? trigger->frame->content : Content::none;
     const Parties speaker =
         content == Content::say || content == Content::request ? speaker_of(*trigger) : Parties{};
-    if (!speaker.empty() && content == Content::say)
+    // "thanked him for his assurances" is not the speech of whoever assured
+    if (!speaker.empty() && content == Content::say && tree_.upos(at) == ud::Upos::verb)
         reading_.speaker = speaker;
     Clause governed = inner;
     const std::size_t first_below = reading_.events.size();
     if (read_obligation(at, inner))
         governed.absorbed = Absorbed::everything;
     const Parties asked = content == Content::request ? asked_of(*trigger, speaker) : Parties{};
+    const bool own_body = content == Content::request && is_own_body(*trigger, speaker);
     for (const At child : tree_.children(at)) {
         Clause clause = below(tree_, child, trigger, governed, outer, speaker);
+        if (own_body && clause.absorbed == Absorbed::everything && governed.absorbed != clause.absorbed) {
+            clause = inner; // "I have directed my administration to provide": what it is to do, we will do
+            clause.modality = clause.modality == Modality::asserted ? Modality::intended : clause.modality;
+            clause.ahead = clause.undertaken = true;
+        }
         if (!asked.empty() && clause.absorbed == Absorbed::everything)
             clause.asked = asked;
         visit(child, clause, depth + 1);
@@ -98,6 +113,48 @@ Parties SentenceReader::speaker_of(const Trigger& trigger) const {
 
 Parties SentenceReader::asked_of(const Trigger& trigger, const Parties& asker) const {
     return finder_.roles().fill(trigger, trigger.frame->target, asker).parties;
+}
+
+/// Whether one tells one's own government what to do.
+bool SentenceReader::is_own_body(const Trigger& trigger, const Parties& speaker) const {
+    const Filler target = finder_.roles().fill(trigger, trigger.frame->target, {});
+    return !speaker.empty() && target.reach == Reach::role && !target.parties.empty() &&
+           without(target.parties, speaker).empty();
+}
+
+/// "a wave of repression by the regime against its people": whoever tells it of another accuses it.
+void SentenceReader::judge(const Trigger& trigger, const Clause& clause) {
+    const auto quad = plover::quad_class(*trigger.frame->type);
+    const Parties& speaker = clause.speaker.empty() ? stage_.narrator : clause.speaker;
+    if (quad != plover::QuadClass::material_conflict || clause.modality != Modality::asserted ||
+        speaker.size() != 1)
+        return;
+    Filler source = finder_.roles().fill(trigger, trigger.frame->source, {});
+    if (source.parties.size() != 1 || source.parties.front().code.kind() != ActorKind::country ||
+        has_code(speaker, source.parties.front().code))
+        return;
+    Event event;
+    event.head = trigger.head;
+    event.clause = clause_of(tree_, trigger.head);
+    event.type = EventType::accuse;
+    event.predicate = "condemns the conduct of";
+    event.sources = speaker;
+    event.source_reach = Reach::assumed;
+    event.targets = std::move(source.parties);
+    event.target_reach = source.reach;
+    if (!clause.speaker.empty())
+        event.said_by = clause.speaker.front().code;
+    judgements_.push_back(std::move(event));
+}
+
+void SentenceReader::add_judgements() {
+    for (Event& judgement : judgements_) {
+        const auto accuses = [&](const Event& event) {
+            return !is_cooperative(event.type) && has_code(event.targets, judgement.targets.front().code);
+        };
+        if (std::none_of(reading_.events.begin(), reading_.events.end(), accuses))
+            reading_.events.push_back(std::move(judgement));
+    }
 }
 
 /// "Russia must stop its aggression": whoever speaks asks it of Russia.
@@ -133,6 +190,12 @@ bool SentenceReader::is_governed(At word, At head) const {
     return true;
 }
 
+/// "our steadfast commitment": an adjective says of the trigger how it is, not what it is for.
+bool SentenceReader::describes(const Event& event, const Trigger& trigger) const {
+    return event.frame != nullptr && event.frame->pos == FramePos::adjective &&
+           tree_.dep(event.head) == Dep::amod && tree_.head(event.head) == trigger.head;
+}
+
 /// Whether what the frame says is already told by the frames around it.
 bool SentenceReader::is_covered(const Trigger& trigger, const Clause& clause, std::size_t first_below) const {
     const Frame& frame = *trigger.frame;
@@ -140,7 +203,7 @@ bool SentenceReader::is_covered(const Trigger& trigger, const Clause& clause, st
         (frame.content == Content::intend || frame.content == Content::attempt ||
          frame.content == Content::aspect))
         for (std::size_t at = first_below; at < reading_.events.size(); ++at)
-            if (is_cooperative(reading_.events[at].type) &&
+            if (is_cooperative(reading_.events[at].type) && !describes(reading_.events[at], trigger) &&
                 is_governed(reading_.events[at].head, trigger.head) &&
                 reading_.events[at].modality != Modality::asserted &&
                 !(frame.type == EventType::agree && reading_.events[at].type == EventType::support))
@@ -198,6 +261,15 @@ void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, st
         skip(trigger, "not said of anyone");
         return;
     }
+    if (frame.pos == FramePos::noun && tree_.dep(trigger.head) == Dep::compound &&
+        (frame.symmetric || tree_.upos(trigger.head) == ud::Upos::propn)) {
+        skip(trigger, "only a kind of something"); // "trade issues", "the Defense Cooperation Agreement"
+        return;
+    }
+    if (frame.pos == FramePos::noun && frame.symmetric && preposition(tree_, trigger.head) == "under") {
+        skip(trigger, "under what both have agreed before"); // "under the deal, both will ..."
+        return;
+    }
     if (frame.content == Content::request && frame.pos == FramePos::verb && is_passive(tree_, trigger.head) &&
         !governs_clause(tree_, trigger)) {
         skip(trigger, "nothing is asked for"); // "encouraged by the news"
@@ -206,6 +278,8 @@ void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, st
     const char* reason = "";
     auto participants = finder_.find(trigger, clause, reason);
     if (!participants) {
+        if (reason == std::string_view("inside one party"))
+            judge(trigger, clause);
         skip(trigger, reason);
         return;
     }
@@ -217,7 +291,11 @@ void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, st
         return;
     }
     Clause own = clause;
-    if (frame.pos == FramePos::noun && clause.absorbed == Absorbed::everything)
+    // Of a war that one will help against, or asks to end, nothing lies ahead.
+    if (frame.pos == FramePos::noun &&
+        (clause.absorbed == Absorbed::everything ||
+         (clause.modality == Modality::intended &&
+          plover::quad_class(*frame.type) == plover::QuadClass::material_conflict)))
         own.modality = Modality::asserted;
     add_event(trigger, own, std::move(*participants));
 }

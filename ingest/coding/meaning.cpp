@@ -95,6 +95,8 @@ void settle_call(const Tree& tree, const RoleFinder& roles, const Trigger& trigg
 /// Acts that lie ahead are agreed on, or refused.
 void settle_ahead(const Trigger& trigger, const Clause& clause, Event& event) {
     const Frame& frame = *trigger.frame;
+    if (event.type == EventType::consult && event.modality == Modality::requested)
+        return; // "must be settled by negotiations between the two": asked for by a third
     // "will carry forward their friendship": they agree on it
     const bool ties = frame.pos == FramePos::noun && frame.symmetric && !clause.undertaken;
     const bool help = frame.pos == FramePos::verb && frame.trigger.front() == "support"; // help still to come
@@ -127,7 +129,8 @@ bool governs_clause(const Tree& tree, const Trigger& trigger) {
         }
         return false;
     };
-    return has_clause(trigger.head) || std::any_of(trigger.parts.begin(), trigger.parts.end(), has_clause);
+    return has_clause(trigger.head) || (trigger.bound != nowhere && has_clause(trigger.bound)) ||
+           std::any_of(trigger.parts.begin(), trigger.parts.end(), has_clause);
 }
 
 void settle_meaning(const Tree& tree, const FrameLexicon& lexicon, const RoleFinder& roles,

@@ -2,6 +2,7 @@
 #include "ingest/coding/participants.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace entente::coding {
@@ -31,13 +32,21 @@ Filler ParticipantFinder::find_source(const Trigger& trigger, const Clause& clau
             filler.parties = clause.speaker.empty() ? stage_->narrator : clause.speaker;
             filler.reach = Reach::assumed;
         } else {
-            filler = roles_.fill(trigger, {&role, 1}, {});
+            filler = roles_.fill(trigger, {&role, 1}, {},
+                                 role.kind == Role::Kind::subject ? Inside::owner : Inside::anyone);
         }
         if (filler.parties.empty())
             continue;
         // "calls on Beijing to help": Beijing is to help, whatever the tree says
         const bool by_asker = !clause.asked.empty() && without(filler.parties, clause.asker).empty();
         return by_asker && trigger.frame->pos == FramePos::verb ? Filler{clause.asked, Reach::role} : filler;
+    }
+    // "the message of sympathy from Moscow was conveyed": whose the thing is
+    if (trigger.frame->pos == FramePos::verb && !trigger.parts.empty() && is_passive(*tree_, trigger.head)) {
+        static const std::array<Role, 3> owners{{{Role::Kind::preposition, "from"},
+                                                 {Role::Kind::preposition, "by"},
+                                                 {Role::Kind::possessor, {}}}};
+        return roles_.fill(trigger, owners, {});
     }
     return filler;
 }
@@ -57,8 +66,81 @@ Filler ParticipantFinder::find_victim(const Trigger& trigger, const Filler& sour
     return {};
 }
 
+/// Which nouns and participles name acts of conflict.
+void ParticipantFinder::mark_hostile() {
+    std::vector<bool> hostile(tree_->size(), false);
+    for (At at = 0; at < tree_->size(); ++at) {
+        const bool noun = tree_->upos(at) == ud::Upos::noun;
+        if (!noun && tree_->dep(at) != Dep::acl)
+            continue;
+        const auto& frames = lexicon_->find(tree_->lemma(at), noun ? FramePos::noun : FramePos::verb);
+        hostile[at] = std::any_of(frames.begin(), frames.end(), [](const Frame* frame) {
+            return frame->trigger.size() == 1 && frame->type &&
+                   plover::quad_class(*frame->type) == plover::QuadClass::material_conflict;
+        });
+    }
+    roles_.set_hostile(std::move(hostile));
+}
+
+/// Whether what is done is done for somebody: condolences apart, which an attack is the occasion of.
+bool ParticipantFinder::is_friendly(const Trigger& trigger) {
+    static constexpr std::array<std::string_view, 7> mourning{
+        "condolence", "sympathy", "solidarity", "condole", "grief", "sorrow", "mourn"};
+    return is_cooperative(*trigger.frame->type) &&
+           std::none_of(trigger.frame->trigger.begin(), trigger.frame->trigger.end(),
+                        [](const std::string& lemma) {
+                            return std::find(mourning.begin(), mourning.end(), lemma) != mourning.end();
+                        });
+}
+
+/// Whom one condemns for an attack: who carries it out, whoever is hit. `of_conflict` where the frame's
+/// target is such an act and some party is hit by it.
+Filler ParticipantFinder::find_accused(const Trigger& trigger, const Filler& source,
+                                       bool& of_conflict) const {
+    if (trigger.frame->pos == FramePos::verb && !is_passive(*tree_, trigger.head))
+        for (const At by :
+             prepositional(*tree_, trigger.head, "by")) // "condemned the launch of a missile by Iran"
+            if (Parties named = without(roles_.search().of(by), source.parties); !named.empty()) {
+                of_conflict = true;
+                return {std::move(named), Reach::inside};
+            }
+    for (const Role& role : trigger.frame->target)
+        for (const At head : roles_.heads(trigger, role)) {
+            if (!roles_.search().is_hostile(head) || !roles_.search().of(head).empty())
+                continue;
+            of_conflict = true;
+            Parties doers = without(roles_.search().doers(head), source.parties);
+            const auto& frames = lexicon_->find(tree_->lemma(head), FramePos::noun);
+            const bool of_doer = std::any_of(frames.begin(), frames.end(), [](const Frame* frame) {
+                return std::find(frame->source.begin(), frame->source.end(),
+                                 Role{Role::Kind::preposition, "of"}) != frame->source.end();
+            });
+            if (doers.empty() && of_doer) // "the aggression of Azerbaijan", not "the invasion of Ukraine"
+                for (const At whose : prepositional(*tree_, head, "of")) {
+                    add_new(doers, without(roles_.search().of(whose), source.parties));
+                    if (doers.empty())
+                        add_new(doers, roles_.search().inside(whose, source.parties, Inside::owner));
+                }
+            return {std::move(doers), Reach::inside};
+        }
+    return {};
+}
+
 Filler ParticipantFinder::find_target(const Trigger& trigger, const Filler& source) const {
-    Filler filler = roles_.fill(trigger, trigger.frame->target, source.parties);
+    // "received a letter that allows it to import from Iran" is no visit of Iran's
+    if (trigger.frame->type == EventType::accuse) {
+        bool of_conflict = false;
+        if (Filler accused = find_accused(trigger, source, of_conflict); of_conflict)
+            return accused;
+    }
+    const bool received = trigger.frame->type == EventType::consult && trigger.frame->pos == FramePos::verb &&
+                          trigger.frame->trigger.size() == 1;
+    const Inside which = received ? Inside::owner : is_friendly(trigger) ? Inside::friendly : Inside::anyone;
+    Filler filler = roles_.fill(trigger, trigger.frame->target, source.parties, which);
+    if (filler.reach == Reach::role && !filler.parties.empty() && source.parties.size() > 1 &&
+        !trigger.frame->symmetric) // "the two leaders said that Israelis and Palestinians deserve peace"
+        if (Filler all = roles_.fill(trigger, trigger.frame->target, {}); all.reach == Reach::role)
+            return all;
     if (!filler.parties.empty() || is_weak(trigger) ||
         (trigger.frame->symmetric && source.parties.size() > 1))
         return filler;
@@ -69,94 +151,14 @@ Filler ParticipantFinder::find_target(const Trigger& trigger, const Filler& sour
             one.parties.size() == 1 && one.reach <= Reach::inside)
             return one;
     if (trigger.frame->type == EventType::consult) // whom one talks to is not who is talked about
-        if (Filler other = assume_target(trigger, source); !other.parties.empty())
+        if (Filler other = assume_target(trigger, source); !other.parties.empty() || names_another(trigger))
             return other;
-    filler.parties = roles_.search().below(trigger.head, source.parties);
+    filler.parties = roles_.search().below(trigger.head, source.parties, which);
     filler.reach = Reach::clause;
+    if (!is_cooperative(*trigger.frame->type)) // one speaks in organizations, and rarely ill of them
+        std::erase_if(filler.parties,
+                      [](const auto& party) { return party.code.kind() == ActorKind::organization; });
     return filler;
-}
-
-/// Whether someone stands in the target's role whom nobody knows: "work with partners", "help to the
-/// Rohingya".
-bool ParticipantFinder::names_another(const Trigger& trigger) const {
-    for (const Role& role : trigger.frame->target) {
-        // "meet the requirements" is no talk
-        if (role.kind == Role::Kind::object && trigger.bound == nowhere &&
-            trigger.frame->type == EventType::consult && !roles_.heads(trigger, role).empty())
-            return true;
-        if (role.kind != Role::Kind::preposition || (role.preposition != "with" && role.preposition != "to"))
-            continue;
-        for (const At head : roles_.heads(trigger, role))
-            if (tree_->upos(head) == ud::Upos::propn ||
-                (role.preposition == "with" && tree_->upos(head) == ud::Upos::noun))
-                return true;
-    }
-    return false;
-}
-
-/// A few words without a verb: the heading of what follows.
-bool ParticipantFinder::is_heading() const {
-    for (At at = 0; at < tree_->size(); ++at)
-        if (is_predicate(*tree_, at))
-            return false;
-    return true;
-}
-
-/// Whether one is said to have broken what the noun names: "breached its commitments".
-bool ParticipantFinder::is_blamed(const Trigger& trigger) const {
-    if (trigger.frame->pos != FramePos::noun || !is_cooperative(*trigger.frame->type))
-        return false;
-    for (At at = trigger.head; at != nowhere; at = tree_->head(at))
-        if (at != trigger.head && is_predicate(*tree_, at)) {
-            const auto& frames = lexicon_->find(tree_->lemma(at), FramePos::verb);
-            return std::any_of(frames.begin(), frames.end(), [](const Frame* frame) {
-                return frame->type == EventType::accuse && !frame->source.empty() &&
-                       frame->source.front().kind == Role::Kind::speaker;
-            });
-        }
-    return false;
-}
-
-/// Towards whom a side of the statement speaks where the clause does not say: the other side.
-Filler ParticipantFinder::assume_target(const Trigger& trigger, const Filler& source) const {
-    if (stage_->sides.size() < 2 || is_weak(trigger) || is_heading() || is_blamed(trigger))
-        return {};
-    if (source.parties.size() != 1) { // several others speak to the narrator
-        const Parties self = without(stage_->narrator, source.parties);
-        return trigger.frame->symmetric || !has_code(stage_->sides, source.parties.front().code)
-                   ? Filler{}
-                   : Filler{self, Reach::assumed};
-    }
-    if (plover::quad_class(*trigger.frame->type) == plover::QuadClass::material_conflict)
-        return {};
-    if (!has_code(stage_->sides, source.parties.front().code) || names_another(trigger))
-        return {};
-    return {without(stage_->sides, source.parties), Reach::assumed};
-}
-
-/// "bilateral cooperation", "mutual trust": between the two sides of the statement.
-bool ParticipantFinder::is_between_the_sides(const Trigger& trigger) const {
-    if (trigger.frame->pos != FramePos::noun || !trigger.frame->symmetric || stage_->sides.size() != 2)
-        return false;
-    return tree_->child_lemma(trigger.head, "bilateral") != nowhere ||
-           tree_->child_lemma(trigger.head, "mutual") != nowhere;
-}
-
-/// Who acts where an official text leaves it out ("Negotiations with Hungary have begun", "It is a pleasure
-/// to welcome the Prime Minister"): whoever speaks, so long as the target stands in its role.
-Filler ParticipantFinder::assume_source(const Trigger& trigger, const Clause& clause) const {
-    const Parties& speaker = clause.speaker.empty() ? stage_->narrator : clause.speaker;
-    if (speaker.size() != 1 || !is_cooperative(*trigger.frame->type))
-        return {};
-    const bool subjectless =
-        trigger.frame->pos == FramePos::noun ||
-        (logical_subject(*tree_, trigger.head) == nowhere && tree_->dep(trigger.head) != Dep::acl);
-    if (!subjectless)
-        return {};
-    const Filler target = roles_.fill(trigger, trigger.frame->target, speaker);
-    if (target.parties.empty() || target.reach != Reach::role)
-        return {};
-    return {speaker, Reach::assumed};
 }
 
 /// "We thank France and Germany for their solidarity": towards whom others have shown it.
@@ -187,12 +189,27 @@ bool ParticipantFinder::is_domestic(const Trigger& trigger, const Filler& source
     return target.reach <= furthest && std::any_of(target.parties.begin(), target.parties.end(), is_named);
 }
 
+/// "..., allowing both peoples to live in peace": what comes of it, and nobody's concession.
+bool ParticipantFinder::is_result(const Trigger& trigger) const {
+    static constexpr std::array<std::string_view, 3> verbs{"allow", "enable", "permit"};
+    const At begin = tree_->range(trigger.head).begin;
+    return trigger.frame->trigger.size() == 1 && tree_->dep(trigger.head) == Dep::advcl &&
+           std::find(verbs.begin(), verbs.end(), trigger.frame->trigger.front()) != verbs.end() &&
+           tree_->word(trigger.head).form.ends_with("ing") && !tree_->has_child(trigger.head, Dep::mark) &&
+           (tree_->word(begin).form == "," || (begin > 0 && tree_->word(begin - 1).form == ","));
+}
+
 std::optional<Participants> ParticipantFinder::find(const Trigger& trigger, const Clause& clause,
                                                     const char*& reason) const {
+    if (is_result(trigger)) {
+        reason = "what comes of the act above";
+        return std::nullopt;
+    }
     Participants found;
     found.symmetric = trigger.frame->symmetric;
     found.source = find_source(trigger, clause);
-    if (found.source.parties.empty() && is_between_the_sides(trigger)) {
+    const bool told = clause.modality == Modality::asserted || clause.modality == Modality::intended;
+    if (found.source.parties.empty() && told && is_between_the_sides(trigger)) {
         found.source = {stage_->sides, Reach::assumed};
         found.symmetric = true;
         return found;

@@ -27,7 +27,9 @@ class ParticipantFinder {
 public:
     ParticipantFinder(const FrameLexicon& lexicon, const Tree& tree, const actors::SentenceParties& parties,
                       const Stage& stage)
-        : lexicon_(&lexicon), tree_(&tree), stage_(&stage), roles_(tree, parties) {}
+        : lexicon_(&lexicon), tree_(&tree), parties_(&parties), stage_(&stage), roles_(tree, parties) {
+        mark_hostile();
+    }
 
     /// The parties of a trigger whose frame has a type; nothing where there are none, and then `reason` says
     /// why.
@@ -36,16 +38,25 @@ public:
     const RoleFinder& roles() const noexcept { return roles_; }
 
 private:
+    void mark_hostile();
+    Filler find_accused(const Trigger& trigger, const Filler& source, bool& of_conflict) const;
     Filler find_source(const Trigger& trigger, const Clause& clause) const;
     Filler assume_source(const Trigger& trigger, const Clause& clause) const;
+    bool is_worldwide(const Trigger& trigger) const;
+    bool is_done_by_the_sides(const Trigger& trigger) const;
     bool is_between_the_sides(const Trigger& trigger) const;
     Filler find_victim(const Trigger& trigger, const Filler& source) const;
+    static bool is_friendly(const Trigger& trigger);
     Filler find_target(const Trigger& trigger, const Filler& source) const;
     Filler find_thankful(const Trigger& trigger, const Filler& source) const;
     bool is_domestic(const Trigger& trigger, const Filler& source) const;
+    bool hits_somebody(const Trigger& trigger) const;
     bool is_heading() const;
+    bool is_result(const Trigger& trigger) const;
     bool is_blamed(const Trigger& trigger) const;
     bool names_another(const Trigger& trigger) const;
+    bool is_told_of_another(const Trigger& trigger, const Filler& source) const;
+    bool is_present(const PartyCode& code) const;
     Filler assume_target(const Trigger& trigger, const Filler& source) const;
     /// Whether both parties must stand in their roles: the frame says so, or the trigger only names a kind of
     /// what follows ("support network").
@@ -56,6 +67,7 @@ private:
 
     const FrameLexicon* lexicon_;
     const Tree* tree_;
+    const actors::SentenceParties* parties_;
     const Stage* stage_;
     RoleFinder roles_;
 };

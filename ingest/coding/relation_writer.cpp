@@ -42,6 +42,11 @@ std::vector<Pair> pairs_of(const Event& event) {
             for (std::size_t b = a + 1; b < sources; ++b)
                 if (bloc == nullptr || bloc == &event.sources[a] || bloc == &event.sources[b])
                     pairs.emplace_back(&event.sources[a], &event.sources[b]);
+    // "the two leaders will work together, and with France": with each other too
+    if (targets > 0 && event.symmetric && event.frame != nullptr && event.frame->trigger.back() == "together")
+        for (std::size_t a = 0; a < sources; ++a)
+            for (std::size_t b = a + 1; b < sources; ++b)
+                pairs.emplace_back(&event.sources[a], &event.sources[b]);
     for (std::size_t a = 0; a < sources; ++a)
         for (std::size_t b = 0; b < targets; ++b)
             pairs.emplace_back(&event.sources[a], &event.targets[b]);

@@ -2,6 +2,7 @@
 #include "ingest/coding/roles.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente::coding {
 
@@ -22,6 +23,15 @@ At governor(const Tree& tree, At noun) {
     default:
         return nowhere;
     }
+}
+
+/// What a noun is told as a piece of: "a wave of repression by the regime"; nowhere for other nouns.
+At container(const Tree& tree, At noun) {
+    const At above = tree.head(noun);
+    return tree.upos(noun) == ud::Upos::noun && tree.dep(noun) == Dep::nmod && above != nowhere &&
+                   tree.upos(above) == ud::Upos::noun && preposition(tree, noun) == "of"
+               ? above
+               : nowhere;
 }
 
 void append(std::vector<At>& all, const std::vector<At>& more) {
@@ -92,8 +102,8 @@ std::vector<At> RoleFinder::modifiers_of(At noun) const {
         else if (modifier)
             found.push_back(child);
     }
-    if (found.empty() && tree_->dep(noun) == Dep::conj) // "China's support and help"
-        return modifiers_of(tree_->head(noun));
+    if (found.empty() && tree_->dep(noun) == Dep::conj && !parties_->has(tree_->head(noun)))
+        return modifiers_of(tree_->head(noun)); // "China's support and help"
     return found;
 }
 
@@ -104,7 +114,8 @@ std::vector<At> RoleFinder::complement_subjects(const Trigger& trigger) const {
     for (const At place : places)
         for (const At child : tree_->children(place)) {
             const Dep dep = tree_->dep(child);
-            if (dep != Dep::ccomp && dep != Dep::xcomp && dep != Dep::advcl && dep != Dep::acl)
+            const bool beside = dep == Dep::parataxis && tree_->child_lemma(child, "that") != nowhere;
+            if (dep != Dep::ccomp && dep != Dep::xcomp && dep != Dep::advcl && dep != Dep::acl && !beside)
                 continue;
             const At subject = tree_->child(child, Dep::nsubj);
             if (subject != nowhere)
@@ -116,13 +127,21 @@ std::vector<At> RoleFinder::complement_subjects(const Trigger& trigger) const {
 std::vector<At> RoleFinder::behind(const Trigger& trigger, std::string_view wanted) const {
     const At head = phrase_head(trigger);
     std::vector<At> found = prepositional(*tree_, head, wanted);
+    if (const At whole = container(*tree_, head); whole != nowhere && wanted != "of")
+        append(found, prepositional(*tree_, whole, wanted));
     for (const At part : trigger.parts)
         append(found, prepositional(*tree_, part, wanted));
     if (trigger.bound != nowhere)
         append(found, prepositional(*tree_, trigger.bound, wanted));
     if (trigger.frame->pos == FramePos::verb) {
-        if (const At object = logical_object(*tree_, trigger.head); object != nowhere)
+        if (const At object = logical_object(*tree_, trigger.head); object != nowhere) {
             append(found, prepositional(*tree_, object, wanted)); // "signed an agreement with Russia"
+            static constexpr std::array<std::string_view, 5> aims{"to", "against", "on", "into", "at"};
+            if (std::find(aims.begin(), aims.end(), wanted) != aims.end())
+                // "gave doses of vaccine to Nepal", read as a vaccine to Nepal
+                for (const At content : prepositional(*tree_, object, "of"))
+                    append(found, prepositional(*tree_, content, wanted));
+        }
         return found;
     }
     for (const At other : conjuncts(*tree_, first_conjunct(*tree_, head)))
@@ -155,6 +174,8 @@ std::vector<At> RoleFinder::heads(const Trigger& trigger, const Role& role) cons
         std::vector<At> found = modifiers_of(trigger.head);
         if (const At head = phrase_head(trigger); head != trigger.head)
             append(found, modifiers_of(head));
+        if (!found.empty() && trigger.frame->pos == FramePos::noun)
+            return found; // "Russia's expulsion of German diplomats" is Russia's
         for (const At part : trigger.parts)
             append(found, modifiers_of(part));
         return found;
@@ -170,7 +191,7 @@ std::vector<At> RoleFinder::heads(const Trigger& trigger, const Role& role) cons
 }
 
 Filler RoleFinder::fill(const Trigger& trigger, std::span<const Role> roles,
-                        std::span<const actors::Referent> others) const {
+                        std::span<const actors::Referent> others, Inside which) const {
     for (const Role& role : roles) {
         Filler filler;
         for (const At head : heads(trigger, role))
@@ -189,7 +210,8 @@ Filler RoleFinder::fill(const Trigger& trigger, std::span<const Role> roles,
         }
         filler.reach = Reach::inside;
         for (const At head : heads(trigger, role))
-            add_new(filler.parties, search_.inside(head, others));
+            if (which != Inside::friendly || !search_.is_hostile(head)) // "support for sanctions on Russia"
+                add_new(filler.parties, search_.inside(head, others, which));
         if (!filler.parties.empty())
             return filler;
     }

@@ -7,6 +7,7 @@
 #include "ingest/coding/trigger.hpp"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace entente::coding {
@@ -29,10 +30,11 @@ public:
 
     /// The parties of the first role that has any outside `others`: the phrase itself before what is inside
     /// it.
-    Filler fill(const Trigger& trigger, std::span<const Role> roles,
-                std::span<const actors::Referent> others) const;
+    Filler fill(const Trigger& trigger, std::span<const Role> roles, std::span<const actors::Referent> others,
+                Inside which = Inside::anyone) const;
 
     const PartySearch& search() const noexcept { return search_; }
+    void set_hostile(std::vector<bool> hostile) { search_.set_hostile(std::move(hostile)); }
 
 private:
     At subject_of(const Trigger& trigger) const;

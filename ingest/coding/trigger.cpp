@@ -100,6 +100,8 @@ At find_word(const Tree& tree, At above, std::string_view lemma) {
                              tree.has_child(above, Dep::obj)); // what the object is for
         if (clause && tree.upos(child) == Upos::verb)
             continue;
+        if (preposition(tree, child) == "by" && lemma != "by")
+            continue; // "welcomed the visit by the President" welcomes no president
         // The plain subject of a verb is never part of its phrase; that of a passive ("support was
         // expressed") is.
         if (tree.dep(child) == Dep::nsubj && tree.subtype(child) != "pass")

@@ -142,6 +142,7 @@ BOOST_AUTO_TEST_CASE(what_one_side_must_do_the_narrator_asks_for) {
 
 BOOST_AUTO_TEST_CASE(a_side_that_names_no_target_speaks_to_the_other_side) {
     coding::Stage stage;
+    stage.narrator = {{*parse_party_code("USA"), {}, actors::Rule::publisher}};
     stage.sides = {{*parse_party_code("USA"), {}, actors::Rule::pair},
                    {*parse_party_code("NGA"), {}, actors::Rule::pair}};
     BOOST_TEST(

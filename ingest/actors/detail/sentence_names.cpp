@@ -142,6 +142,11 @@ bool SentenceNames::is_leader(const Name& name, At begin, At end, const std::vec
         return true;
     if (end - begin > 1 || tree_->word(begin).form.find('.') != std::string::npos)
         return false;
+    // "Minister Lee White": the name goes on, and is another's
+    if (end < tree_->size() && tree_->upos(end) == Upos::propn && !known[end] &&
+        tree_->dep(end) == Dep::flat && name.leader != nullptr &&
+        name.leader->name.find(tree_->word(end).form) == std::string::npos)
+        return false;
     const bool joined = begin >= 2 && tree_->word(begin - 1).form == "-" && known[begin - 2];
     if (joined) // "the Houthi-Saleh insurgency"
         return false;
