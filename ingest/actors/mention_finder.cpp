@@ -55,6 +55,7 @@ private:
     void set_person(At at);
     void set_role(At at);
     void set_armed_group(At at);
+    Referents leaders_of(At at) const;
     Referents party_of_modifiers(At at, int depth) const;
     std::string title_of(At person) const;
     Referents party_of_title(At person) const;
@@ -303,6 +304,10 @@ void NounResolver::set_person(At at) {
 }
 
 void NounResolver::set_role(At at) {
+    if (const Referents leaders = leaders_of(at); !leaders.empty()) {
+        parties_.set(at, leaders);
+        return;
+    }
     const Role* role = role_at(at);
     if (role != nullptr && role->sector == "armed_group")
         set_armed_group(at);
@@ -316,6 +321,18 @@ void NounResolver::set_role(At at) {
     if (role->kind == RoleKind::person && found.size() == 1)
         discourse_.introduce_title(lower(role->term), found.front().code);
     parties_.set(at, std::move(found));
+}
+
+/// Who leads a force: "the Saudi-led coalition".
+Referents NounResolver::leaders_of(At at) const {
+    if (tree_.upos(at) != Upos::noun)
+        return {};
+    for (const At led : tree_.children(at))
+        if (led < at && tree_.dep(led) == Dep::amod && tree_.word(led).form == "led")
+            for (const At leader : tree_.children(led))
+                if (parties_.has(leader) && leader + 2 >= led)
+                    return {{parties_.at(leader).front().code, {}, Rule::modifier}};
+    return {};
 }
 
 /// "Taliban militants" are the Taliban, "Rwandan rebels" a group that no list has.

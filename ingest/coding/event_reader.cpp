@@ -6,6 +6,7 @@
 #include "ingest/coding/participants.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,7 @@ private:
     void read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below);
     bool is_governed(At word, At head) const;
     bool describes(const Event& event, const Trigger& trigger) const;
+    bool modifiers_absent(const Trigger& trigger) const;
     bool is_own_body(const Trigger& trigger, const Parties& speaker) const;
     void judge(const Trigger& trigger, const Clause& clause);
     void add_judgements();
@@ -248,6 +250,11 @@ bool SentenceReader::is_said_of_subject(At noun) const {
            (tree_.dep(noun) == Dep::nmod && above != nowhere && tree_.lemma(above) == "one");
 }
 
+/// Whether nobody owns the noun: its source is only the subject of the verb above it.
+bool SentenceReader::modifiers_absent(const Trigger& trigger) const {
+    return finder_.roles().fill(trigger, std::array{Role{Role::Kind::possessor, {}}}, {}).parties.empty();
+}
+
 void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below) {
     const Frame& frame = *trigger.frame;
     if (!frame.type || frame.internal)
@@ -288,6 +295,12 @@ void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, st
     if (clause.absorbed == Absorbed::everything && (frame.pos != FramePos::noun || !explicit_roles) &&
         !(explicit_roles && is_asked_for_others(clause, *participants))) {
         skip(trigger, "asked for or refused by the frame above");
+        return;
+    }
+    if (clause.absorbed == Absorbed::everything && frame.pos == FramePos::noun && !clause.asker.empty() &&
+        without(participants->source.parties, clause.asker).empty() &&
+        trigger.frame->type != EventType::accuse && modifiers_absent(trigger)) {
+        skip(trigger, "asked for, not given"); // "Chad appealed to France for help"
         return;
     }
     Clause own = clause;

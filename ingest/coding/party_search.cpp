@@ -175,8 +175,13 @@ Parties PartySearch::below(At at, std::span<const actors::Referent> others, Insi
     Parties found;
     int nearest = -1;
     const auto range = tree_->range(at);
+    // Whom one acts on does not stand in the phrase of whoever acts: "gunmen from Rwanda attacked a village".
+    const At subject = tree_->child(at, Dep::nsubj);
+    const auto acting =
+        subject == nowhere || tree_->subtype(subject) == "pass" ? Tree::Range{at, at} : tree_->range(subject);
     for (At word = range.begin; word < range.end; ++word) {
-        if (!parties_->has(word) || !is_in_clause(*tree_, word, at))
+        if (!parties_->has(word) || !is_in_clause(*tree_, word, at) ||
+            (word >= acting.begin && word < acting.end))
             continue;
         Parties here = without(parties_->at(word), others);
         int depth = 0;

@@ -91,6 +91,19 @@ void make_verb(const Tree& tree, At noun, std::vector<Move>& moves) {
             moves.push_back({child, verb, tree.dep(child) == Dep::nmod ? "obl" : words[child].deprel});
 }
 
+/// "Moscow vetoed a resolution", read as if the verb were a preposition between two nouns.
+void make_verb_of_case(const Tree& tree, At verb, std::vector<Move>& moves) {
+    const At object =
+        tree.dep(verb) == Dep::case_ && tree.upos(verb) == ud::Upos::verb ? tree.head(verb) : nowhere;
+    const At subject = object == nowhere ? nowhere : tree.head(object);
+    if (subject == nowhere || tree.dep(subject) != Dep::root || !is_noun(tree, subject) || subject > verb ||
+        verb > object || tree.word(verb).form.ends_with("ing"))
+        return;
+    moves.push_back({verb, nowhere, "root"});
+    moves.push_back({subject, verb, "nsubj"});
+    moves.push_back({object, verb, "obj"});
+}
+
 /// "Armenia calls on the community to act", read as calls of Armenia's: the verb in the present.
 void make_present(const Tree& tree, At noun, std::vector<Move>& moves) {
     const At name = tree.child(noun, Dep::compound);
@@ -229,8 +242,8 @@ void make_relative(const Tree& tree, At verb, std::vector<Move>& moves) {
 
 std::vector<Move> mended_predicate(const Tree& tree) {
     std::vector<Move> moves;
-    for (const auto mend : {make_auxiliary, make_clause, make_verb, make_present, make_list, make_subject,
-                            make_relative, make_particle})
+    for (const auto mend : {make_auxiliary, make_clause, make_verb, make_verb_of_case, make_present,
+                            make_list, make_subject, make_relative, make_particle})
         for (At at = 0; at < tree.size() && moves.empty(); ++at)
             mend(tree, at, moves);
     if (moves.empty())

@@ -107,9 +107,11 @@ bool ReferenceResolver::met_narrator(const Referents& group) const {
 /// The nearest fitting mention in front of a word, a subject before anything else.
 Referents ReferenceResolver::last_before(At at, bool person, bool plural) const {
     Referents other;
+    // "thanked France and Germany for their solidarity", whatever the phrase hangs on
+    const bool in_reason = plural && tree_.head(at) != nowhere && case_lemma(tree_, tree_.head(at)) == "for";
     for (At before = at; before-- > 0;) {
-        if (!parties_.has(before) || tree_.upos(before) == Upos::adj || tree_.is_below(at, before) ||
-            is_first_person(tree_, before))
+        if (!parties_.has(before) || tree_.upos(before) == Upos::adj ||
+            (tree_.is_below(at, before) && !in_reason) || is_first_person(tree_, before))
             continue;
         auto here = subject_parties(before);
         if (is_person(before, here.front()) != person && !plural)
