@@ -80,7 +80,7 @@ double certainty(Reach reach) {
 }
 
 /// The share of relations of such certainty that annotators hold too; bench/README.md has the table.
-double calibrated(double certainty) { return 0.39 + 0.44 * certainty; }
+double calibrated(double certainty) { return 0.44 + 0.48 * certainty; }
 
 double certainty(const actors::Referent& referent) {
     switch (referent.rule) {
