@@ -47,7 +47,9 @@ private:
     void read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below);
     bool is_governed(At word, At head) const;
     bool describes(const Event& event, const Trigger& trigger) const;
-    bool modifiers_absent(const Trigger& trigger) const;
+    const char* says_nothing(const Trigger& trigger, const Clause& clause, std::size_t first_below) const;
+    const char* is_only_wanted(const Trigger& trigger, const Clause& clause,
+                               const Participants& participants) const;
     bool is_own_body(const Trigger& trigger, const Parties& speaker) const;
     void judge(const Trigger& trigger, const Clause& clause);
     void add_judgements();
@@ -250,36 +252,53 @@ bool SentenceReader::is_said_of_subject(At noun) const {
            (tree_.dep(noun) == Dep::nmod && above != nowhere && tree_.lemma(above) == "one");
 }
 
-/// Whether nobody owns the noun: its source is only the subject of the verb above it.
-bool SentenceReader::modifiers_absent(const Trigger& trigger) const {
-    return finder_.roles().fill(trigger, std::array{Role{Role::Kind::possessor, {}}}, {}).parties.empty();
+/// Why the frame says nothing here, whoever its parties are; null where it may say something.
+const char* SentenceReader::says_nothing(const Trigger& trigger, const Clause& clause,
+                                         std::size_t first_below) const {
+    const Frame& frame = *trigger.frame;
+    const bool noun = frame.pos == FramePos::noun;
+    if (is_covered(trigger, clause, first_below))
+        return "told by the frames around it";
+    if (noun && frame.target.size() == 1 && frame.target.front().kind == Role::Kind::subject &&
+        !is_said_of_subject(trigger.head))
+        return "not said of anyone";
+    if (noun && tree_.dep(trigger.head) == Dep::compound &&
+        (frame.symmetric || tree_.upos(trigger.head) == ud::Upos::propn))
+        return "only a kind of something"; // "trade issues", "the Defense Cooperation Agreement"
+    if (noun && frame.symmetric && preposition(tree_, trigger.head) == "under")
+        return "under what both have agreed before"; // "under the deal, both will ..."
+    if (frame.content == Content::request && frame.pos == FramePos::verb && is_passive(tree_, trigger.head) &&
+        !governs_clause(tree_, trigger))
+        return "nothing is asked for"; // "encouraged by the news"
+    return nullptr;
+}
+
+/// Why what stands below a request or refusal is told with it alone; null where it is an act of its own.
+const char* SentenceReader::is_only_wanted(const Trigger& trigger, const Clause& clause,
+                                           const Participants& participants) const {
+    const Frame& frame = *trigger.frame;
+    if (clause.absorbed != Absorbed::everything)
+        return nullptr;
+    const bool explicit_roles =
+        participants.source.reach == Reach::role && participants.target.reach <= Reach::inside;
+    if ((frame.pos != FramePos::noun || !explicit_roles) &&
+        !(explicit_roles && is_asked_for_others(clause, participants)))
+        return "asked for or refused by the frame above";
+    const bool of_asker = frame.pos == FramePos::noun && !clause.asker.empty() &&
+                          without(participants.source.parties, clause.asker).empty();
+    const std::array possessor{Role{Role::Kind::possessor, {}}};
+    if (of_asker && frame.type != EventType::accuse &&
+        finder_.roles().fill(trigger, possessor, {}).parties.empty())
+        return "asked for, not given"; // "Chad appealed to France for help"
+    return nullptr;
 }
 
 void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, std::size_t first_below) {
     const Frame& frame = *trigger.frame;
     if (!frame.type || frame.internal)
         return;
-    if (is_covered(trigger, clause, first_below)) {
-        skip(trigger, "told by the frames around it");
-        return;
-    }
-    if (frame.pos == FramePos::noun && frame.target.size() == 1 &&
-        frame.target.front().kind == Role::Kind::subject && !is_said_of_subject(trigger.head)) {
-        skip(trigger, "not said of anyone");
-        return;
-    }
-    if (frame.pos == FramePos::noun && tree_.dep(trigger.head) == Dep::compound &&
-        (frame.symmetric || tree_.upos(trigger.head) == ud::Upos::propn)) {
-        skip(trigger, "only a kind of something"); // "trade issues", "the Defense Cooperation Agreement"
-        return;
-    }
-    if (frame.pos == FramePos::noun && frame.symmetric && preposition(tree_, trigger.head) == "under") {
-        skip(trigger, "under what both have agreed before"); // "under the deal, both will ..."
-        return;
-    }
-    if (frame.content == Content::request && frame.pos == FramePos::verb && is_passive(tree_, trigger.head) &&
-        !governs_clause(tree_, trigger)) {
-        skip(trigger, "nothing is asked for"); // "encouraged by the news"
+    if (const char* reason = says_nothing(trigger, clause, first_below)) {
+        skip(trigger, reason);
         return;
     }
     const char* reason = "";
@@ -290,17 +309,8 @@ void SentenceReader::read_frame(const Trigger& trigger, const Clause& clause, st
         skip(trigger, reason);
         return;
     }
-    const bool explicit_roles =
-        participants->source.reach == Reach::role && participants->target.reach <= Reach::inside;
-    if (clause.absorbed == Absorbed::everything && (frame.pos != FramePos::noun || !explicit_roles) &&
-        !(explicit_roles && is_asked_for_others(clause, *participants))) {
-        skip(trigger, "asked for or refused by the frame above");
-        return;
-    }
-    if (clause.absorbed == Absorbed::everything && frame.pos == FramePos::noun && !clause.asker.empty() &&
-        without(participants->source.parties, clause.asker).empty() &&
-        trigger.frame->type != EventType::accuse && modifiers_absent(trigger)) {
-        skip(trigger, "asked for, not given"); // "Chad appealed to France for help"
+    if (const char* wanted = is_only_wanted(trigger, clause, *participants)) {
+        skip(trigger, wanted);
         return;
     }
     Clause own = clause;
