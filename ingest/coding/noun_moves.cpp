@@ -69,6 +69,20 @@ std::optional<Move> later_oblique(const Tree& tree, At word) {
                : std::nullopt;
 }
 
+/// "the importance of the Quad – Australia, Japan and India": the names behind the dash are the noun's.
+std::optional<Move> member(const Tree& tree, At word) {
+    const At begin = tree.range(word).begin;
+    const At dash = tree.word(begin).form == "–" || tree.word(begin).form == "—" ? begin : begin - 1;
+    if (tree.dep(word) != Dep::nmod || tree.upos(word) != ud::Upos::propn || begin == 0 || dash == 0 ||
+        !preposition(tree, word).empty() || !tree.has_child(word, Dep::conj) ||
+        (tree.word(dash).form != "–" && tree.word(dash).form != "—"))
+        return std::nullopt;
+    const At noun = dash - 1;
+    return is_noun(tree, noun) && tree.head(noun) == tree.head(word) && !tree.is_below(noun, word)
+               ? std::optional(Move{word, noun, "appos"})
+               : std::nullopt;
+}
+
 bool has_title(const Tree& tree, At name) { return tree.child(name, Dep::nmod, "desc") != nowhere; }
 
 /// "Minister Quispe of Peru and Minister Rojas of Bolivia": a person goes on the person before, not on his
@@ -124,6 +138,8 @@ std::vector<Move> group_genitive(const Tree& tree, At word) {
 std::optional<Move> better_noun(const Tree& tree, At word) {
     switch (tree.dep(word)) {
     case Dep::nmod:
+        if (auto move = member(tree, word))
+            return move;
         return possessor(tree, word);
     case Dep::nsubj:
         return fronted_subject(tree, word);
