@@ -74,8 +74,8 @@ sys_days next_period(sys_days start, PanelPeriod by) {
 }
 
 std::string period_name(sys_days start, PanelPeriod by) {
-    const std::string day = to_string(Date{start});
-    const auto year = day.substr(0, 4);
+    std::string day = to_string(Date{start});
+    std::string year = day.substr(0, 4);
     switch (by) {
     case PanelPeriod::day:
         return day;

@@ -13,9 +13,8 @@ using namespace detail;
 /// Collects the triples of records into requests.
 class UpdateSinkWriter : public TripleSink {
 public:
-    UpdateSinkWriter(const UpdateOptions& options, const UpdateSink& sink) : options_(options), sink_(sink) {
-        set_graph({});
-    }
+    UpdateSinkWriter(const UpdateOptions& options, const UpdateSink& sink)
+        : options_(options), sink_(sink), graph_(options.graph) {}
 
     void set_graph(std::string_view iri) override {
         close_block();
