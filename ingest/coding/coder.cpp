@@ -62,7 +62,7 @@ public:
     void finish();
 
 private:
-    coding::Stage stage(const ud::Sentence& sentence) const;
+    coding::Stage stage() const;
     void write(const Event& event, const coding::SentencePlace& place);
     plover::ContextSet contexts(const Event& event, const coding::SentencePlace& place) const;
     bool is_speech(const ud::Tree& tree, ud::At at) const;
@@ -89,7 +89,7 @@ bool Work::is_speech(const ud::Tree& tree, ud::At at) const {
     });
 }
 
-coding::Stage Work::stage(const ud::Sentence&) const {
+coding::Stage Work::stage() const {
     return {discourse_.narrator(), discourse_.speaker, discourse_.sides()};
 }
 
@@ -118,7 +118,7 @@ void Work::read(std::size_t index, const ud::Sentence& sentence, const SentenceO
         discourse_);
     if (tells_of_another(tree, parties))
         discourse_.speaker.clear();
-    const coding::Stage here = stage(sentence);
+    const coding::Stage here = stage();
     const coding::Reading reading = coding::read_events(lexicons_.frames, tree, parties, here);
     const coding::SentencePlace place{coded_.statement, text_, tree, parties,
                                       static_cast<std::uint32_t>(index + 1)};

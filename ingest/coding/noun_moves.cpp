@@ -58,7 +58,8 @@ std::optional<Move> companion(const Tree& tree, At word) {
 std::optional<Move> later_oblique(const Tree& tree, At word) {
     const At verb = tree.head(word);
     At before = tree.range(word).begin;
-    if (verb == nowhere || word < verb || !tree.has_child(word, Dep::cc) || preposition(tree, word).empty())
+    if (verb == nowhere || before <= verb || !tree.has_child(word, Dep::cc) ||
+        preposition(tree, word).empty())
         return std::nullopt;
     while (before > verb + 1 &&
            (tree.upos(before - 1) == ud::Upos::punct || tree.upos(before - 1) == ud::Upos::adv))

@@ -93,8 +93,8 @@ bool ParticipantFinder::is_friendly(const Trigger& trigger) {
                         });
 }
 
-/// Whom one condemns for an attack: who carries it out, whoever is hit. `of_conflict` where the frame's
-/// target is such an act and some party is hit by it.
+/// Whom one condemns for an attack: who carries it out, not whom it hits. `of_conflict` becomes true where
+/// the frame's target is such an act; then nobody else is accused.
 Filler ParticipantFinder::find_accused(const Trigger& trigger, const Filler& source,
                                        bool& of_conflict) const {
     if (trigger.frame->pos == FramePos::verb && !is_passive(*tree_, trigger.head))
@@ -127,12 +127,12 @@ Filler ParticipantFinder::find_accused(const Trigger& trigger, const Filler& sou
 }
 
 Filler ParticipantFinder::find_target(const Trigger& trigger, const Filler& source) const {
-    // "received a letter that allows it to import from Iran" is no visit of Iran's
     if (trigger.frame->type == EventType::accuse) {
         bool of_conflict = false;
         if (Filler accused = find_accused(trigger, source, of_conflict); of_conflict)
             return accused;
     }
+    // "received a letter that allows it to import from Iran" is no visit of Iran's
     const bool received = trigger.frame->type == EventType::consult && trigger.frame->pos == FramePos::verb &&
                           trigger.frame->trigger.size() == 1;
     const Inside which = received ? Inside::owner : is_friendly(trigger) ? Inside::friendly : Inside::anyone;

@@ -2,6 +2,8 @@
 #include "ingest/coding/tree_moves.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace entente::coding {
 
@@ -80,7 +82,11 @@ void make_verb(const Tree& tree, At noun, std::vector<Move>& moves) {
         if (subject == nowhere || subject + 1 != verb || tree.upos(subject) != ud::Upos::propn)
             return;
     }
-    if (subject > verb)
+    // "a Geneva based company": what a company is, not what Geneva does
+    static constexpr std::array<std::string_view, 12> states{"based", "backed",   "led",      "held",
+                                                             "owned", "run",      "made",     "born",
+                                                             "built", "occupied", "brokered", "sponsored"};
+    if (subject > verb || std::find(states.begin(), states.end(), tree.word(verb).form) != states.end())
         return;
     const auto& words = tree.sentence().words;
     moves.push_back({verb, tree.head(noun), dep == Dep::obj ? "conj" : words[noun].deprel});

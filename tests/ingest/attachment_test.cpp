@@ -130,6 +130,17 @@ const Case cases[] = {
      "of/of/ADP/6/case Peru/Peru/PROPN/4/nmod and/and/CCONJ/9/cc Minister/Minister/PROPN/9/nmod:desc "
      "B/B/PROPN/6/conj of/of/ADP/11/case Chad/Chad/PROPN/9/nmod",
      "B>A/conj"},
+    // praised a Geneva based company: what the company is, not what Geneva does
+    {"praised/praise/VERB/0/root/VerbForm=Fin Geneva/Geneva/PROPN/4/compound "
+     "based/base/VERB/4/amod/VerbForm=Part company/company/NOUN/1/obj",
+     ""},
+    // Moscow vetoed resolution: a verb read as a preposition
+    {"Moscow/Moscow/PROPN/0/root vetoed/veto/VERB/3/case/VerbForm=Fin resolution/resolution/NOUN/1/appos",
+     "Moscow>vetoed/nsubj vetoed>root/root resolution>vetoed/obj"},
+    // the importance of the Quad – Japan and India: names behind a dash are the noun's
+    {"importance/importance/NOUN/0/root of/of/ADP/3/case Quad/Quad/PROPN/1/nmod –/–/PUNCT/5/punct "
+     "Japan/Japan/PROPN/1/nmod and/and/CCONJ/7/cc India/India/PROPN/5/conj",
+     "Japan>Quad/appos"},
     // ministers have differences settled: a verb with a subject of its own
     {"ministers/minister/NOUN/2/nsubj have/have/VERB/0/root differences/difference/NOUN/4/nsubj "
      "settled/settle/VERB/2/xcomp/Tense=Past|VerbForm=Part",
