@@ -164,14 +164,13 @@ bool FieldSplitter::next_quoted() {
 std::size_t FieldSplitter::take_quoted_field(std::size_t at) {
     const std::size_t begin = at + 1;
     bool has_pairs = false;
-    for (at = begin;; ++at) {
+    for (at = begin;; at += 2) {
         at = block_.find('"', at);
         if (at == std::string_view::npos)
             return std::string_view::npos;
         if (at + 1 >= block_.size() || block_[at + 1] != '"')
             break;
         has_pairs = true;
-        ++at;
     }
     const std::string_view inside = block_.substr(begin, at - begin);
     next_line_ += static_cast<std::uint32_t>(std::count(inside.begin(), inside.end(), '\n'));
@@ -191,10 +190,8 @@ std::size_t FieldSplitter::take_quoted_field(std::size_t at) {
             }
             unquoted_.swap(larger);
         }
-        for (std::size_t i = 0; i < inside.size(); ++i) {
+        for (std::size_t i = 0; i < inside.size(); i += inside[i] == '"' ? 2 : 1) // two quotes stand for one
             unquoted_ += inside[i];
-            i += inside[i] == '"' ? 1 : 0;
-        }
         fields_.push_back(std::string_view(unquoted_).substr(start));
     }
     while (at < block_.size() && block_[at] != dialect_.separator && block_[at] != '\n')

@@ -134,7 +134,7 @@ std::string Lemmatizer::lemma(const Word& word, std::span<const Choice> choices,
     if (word.xpos == "NN" && !is_base(lower, word.upos))
         if (std::string singular = known_singular(lower); !singular.empty())
             return singular;
-    for (const std::size_t kept : {2, 1}) {
+    for (const std::size_t kept : {std::size_t{2}, std::size_t{1}}) {
         std::string shorter = without_lengthening(lower, kept);
         if (shorter != lower && is_base(shorter, word.upos))
             return shorter;
