@@ -161,7 +161,9 @@ Values random_graph(unsigned seed, std::size_t relations) {
             relation.said_by = party(codes[below(codes.size())]);
         for (std::size_t t = below(3); t > 0; --t)
             relation.topics.emplace_back(words[t + below(2)]);
-        relation.date = day(2000 + static_cast<int>(below(20)), 1 + static_cast<unsigned>(below(12)), 1);
+        // Drawn one after the other, since compilers differ in the order of arguments.
+        const unsigned month = 1 + static_cast<unsigned>(below(12));
+        relation.date = day(2000 + static_cast<int>(below(20)), month, 1);
         relation.date_precision = static_cast<DatePrecision>(below(3));
         if (relation.date_precision == DatePrecision::year)
             relation.date = day(static_cast<int>(relation.date->year()), 1, 1);
