@@ -160,9 +160,7 @@ bool ParticipantFinder::is_between_the_sides(const Trigger& trigger) const {
         return false;
     if (trigger.frame->pos == FramePos::verb)
         return is_done_by_the_sides(trigger);
-    if (is_weak(trigger))
-        return false;
-    if (trigger.frame->pos != FramePos::noun)
+    if (trigger.frame->pos != FramePos::noun || is_weak(trigger))
         return false;
     return tree_->child_lemma(trigger.head, "bilateral") != nowhere ||
            tree_->child_lemma(trigger.head, "mutual") != nowhere;

@@ -9,6 +9,15 @@ namespace entente::coding {
 
 namespace {
 
+/// The subjects of the verb that stand in front of it.
+std::vector<At> subjects_before(const Tree& tree, At verb) {
+    std::vector<At> subjects;
+    for (const At child : tree.children(verb))
+        if (tree.dep(child) == Dep::nsubj && child < verb)
+            subjects.push_back(child);
+    return subjects;
+}
+
 /// "the supplies that China has delivered": `has` read as the verb is the auxiliary of the participle below
 /// it.
 void make_auxiliary(const Tree& tree, At have, std::vector<Move>& moves) {
@@ -30,13 +39,11 @@ void make_auxiliary(const Tree& tree, At have, std::vector<Move>& moves) {
 /// "Agents abused migrants, an organization charged": the past tense read as a participle of the first
 /// subject.
 void make_clause(const Tree& tree, At verb, std::vector<Move>& moves) {
-    At first = nowhere;
-    At second = nowhere;
-    for (const At child : tree.children(verb))
-        if (tree.dep(child) == Dep::nsubj && child < verb)
-            (first == nowhere ? first : second) = child;
-    if (second == nowhere)
+    const auto subjects = subjects_before(tree, verb);
+    if (subjects.size() < 2)
         return;
+    const At first = subjects.front();
+    const At second = subjects.back();
     const At clause = tree.child(first, Dep::acl);
     if (clause == nowhere || !tree.subtype(clause).empty() || clause > second ||
         tree.upos(clause) != ud::Upos::verb || !tree.has_child(clause, Dep::obj) ||
@@ -134,21 +141,19 @@ bool is_after_comma(const Tree& tree, At head) {
 
 /// "The United States, Japan and Australia condemned", read as two subjects: the second goes on the first.
 void make_list(const Tree& tree, At verb, std::vector<Move>& moves) {
-    At first = nowhere;
-    for (const At child : tree.children(verb)) {
-        if (tree.dep(child) != Dep::nsubj || child > verb)
+    const auto subjects = subjects_before(tree, verb);
+    for (std::size_t at = 1; at < subjects.size(); ++at) {
+        const At first = subjects.front();
+        const At later = subjects[at];
+        if (tree.upos(first) != ud::Upos::propn || tree.upos(later) != ud::Upos::propn ||
+            !tree.has_child(later, Dep::conj) || !is_after_comma(tree, later) ||
+            tree.range(first).end + 1 < tree.range(later).begin)
             continue;
-        if (first == nowhere) {
-            first = child;
-        } else if (tree.upos(first) == ud::Upos::propn && tree.upos(child) == ud::Upos::propn &&
-                   tree.has_child(child, Dep::conj) && is_after_comma(tree, child) &&
-                   tree.range(first).end + 1 >= tree.range(child).begin) {
-            moves.push_back({child, first, "conj"});
-            for (const At other : tree.children(child))
-                if (tree.dep(other) == Dep::conj)
-                    moves.push_back({other, first, "conj"});
-            return;
-        }
+        moves.push_back({later, first, "conj"});
+        for (const At other : tree.children(later))
+            if (tree.dep(other) == Dep::conj)
+                moves.push_back({other, first, "conj"});
+        return;
     }
 }
 
@@ -229,18 +234,15 @@ void make_relative(const Tree& tree, At verb, std::vector<Move>& moves) {
     const At above = tree.head(verb);
     if ((dep != Dep::advcl && dep != Dep::ccomp) || above == nowhere || tree.upos(verb) != ud::Upos::verb)
         return;
-    At first = nowhere;
-    for (const At child : tree.children(verb)) {
-        if (tree.dep(child) != Dep::nsubj || child > verb)
+    const auto subjects = subjects_before(tree, verb);
+    for (std::size_t at = 1; at < subjects.size(); ++at) {
+        const At first = subjects.front();
+        if (tree.range(first).end != tree.range(subjects[at]).begin || above >= tree.range(first).begin ||
+            !tree.has_child(first, Dep::case_))
             continue;
-        if (first == nowhere) {
-            first = child;
-        } else if (tree.range(first).end == tree.range(child).begin && above < tree.range(first).begin &&
-                   tree.has_child(first, Dep::case_)) {
-            moves.push_back({first, above, "obl"});
-            moves.push_back({verb, first, "acl:relcl"});
-            return;
-        }
+        moves.push_back({first, above, "obl"});
+        moves.push_back({verb, first, "acl:relcl"});
+        return;
     }
 }
 
