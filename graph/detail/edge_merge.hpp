@@ -4,41 +4,56 @@
 
 #include "graph/detail/graph_builder.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace entente::detail {
 
-/// The order of a graph's edges and of new ones together: by source, target and day, equal ones in the order
-/// in which they came, those of the graph first.
+/// The order of a graph's edges, without some of them, and of new ones together: by source, target and day,
+/// equal ones in the order in which they came, those of the graph first.
 class MergedOrder {
 public:
-    /// Linear in the number of new edges, whatever the size of `base`.
-    MergedOrder(const RelationGraph& base, const EdgeColumns<ColumnBuilder>& added, std::size_t vertex_count);
+    /// Linear in the number of new edges and of those in `builder.removed`, whatever the size of
+    /// `builder.base`.
+    explicit MergedOrder(const GraphBuilder& builder);
 
-    std::size_t size() const noexcept { return base_count_ + added_.size(); }
+    std::size_t size() const noexcept { return size_; }
 
-    /// Calls in that order `on_base(begin, end)` for edges of the graph that lie together, and
-    /// `on_added(edge)` for a new one.
+    /// For the places in [first, last), calls in order `on_base(begin, end)` for edges of the graph that lie
+    /// together, and `on_added(begin, end)` for numbers of new ones.
     template<class OnBase, class OnAdded>
-    void for_each(OnBase on_base, OnAdded on_added) const {
-        std::uint32_t begin = 0;
-        for (std::size_t i = 0; i < added_.size(); ++i) {
-            if (begin != places_[i]) {
-                on_base(begin, places_[i]);
-                begin = places_[i];
-            }
-            on_added(added_[i]);
+    void for_each(std::size_t first, std::size_t last, OnBase on_base, OnAdded on_added) const {
+        auto run = std::upper_bound(runs_.begin(), runs_.end(), first,
+                                    [](std::size_t place, const Run& each) { return place < each.end; });
+        for (; first < last; ++run) {
+            const std::uint32_t begin = run->from + static_cast<std::uint32_t>(first - run->begin);
+            const std::size_t size = std::min<std::size_t>(last, run->end) - first;
+            if (run->is_added)
+                on_added(added_.data() + begin, added_.data() + begin + size);
+            else
+                on_base(begin, begin + static_cast<std::uint32_t>(size));
+            first += size;
         }
-        if (begin != base_count_)
-            on_base(begin, static_cast<std::uint32_t>(base_count_));
     }
 
 private:
-    std::size_t base_count_;
+    // Places [begin, end) are edges of the graph, or of added_, from `from` on.
+    struct Run {
+        std::uint32_t begin;
+        std::uint32_t end;
+        std::uint32_t from;
+        bool is_added;
+    };
+
+    void append(std::uint32_t begin, std::uint32_t end, bool is_added);
+    void append_base(std::uint32_t begin, std::uint32_t end, const std::vector<std::uint32_t>& removed);
+
+    std::size_t size_ = 0;
+    std::size_t removed_count_ = 0; // of those that were passed
     std::vector<std::uint32_t> added_;
-    std::vector<std::uint32_t> places_; // how many edges of the graph come before each
+    std::vector<Run> runs_;
 };
 
 } // namespace entente::detail

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/graph_builder.hpp"
 
+#include "graph/detail/parallel.hpp"
 #include "graph/detail/relation_rows.hpp"
 
 #include <boost/assert.hpp>
+
+#include <functional>
+#include <type_traits>
 
 namespace entente::detail {
 
@@ -58,6 +62,37 @@ void CollectedEdges::add(const EdgeValues& edge) {
     std::swap(back.source_actor, back.target_actor);
     back.flags |= EdgeValues::mirror;
     push(back);
+}
+
+CollectedEdges joined(std::vector<CollectedEdges>&& pieces) {
+    if (pieces.size() == 1)
+        return std::move(pieces.front());
+    CollectedEdges whole;
+    std::size_t size = 0;
+    for (const CollectedEdges& piece : pieces) {
+        size += piece.columns.key.size();
+        whole.relation_count += piece.relation_count;
+    }
+    std::vector<std::function<void()>> columns;
+    whole.columns.for_each([&]<class T>(ColumnBuilder<T>& column) {
+        const std::size_t number = columns.size();
+        columns.push_back([&, number, target = &column] {
+            for (CollectedEdges& piece : pieces) {
+                std::size_t i = 0;
+                piece.columns.for_each([&]<class U>(ColumnBuilder<U>& part) {
+                    if constexpr (std::is_same_v<T, U>) {
+                        if (i == number) {
+                            target->append(part, size);
+                            part.free();
+                        }
+                    }
+                    ++i;
+                });
+            }
+        });
+    });
+    in_parallel(columns.size(), [&](std::size_t number) { columns[number](); });
+    return whole;
 }
 
 void GraphBuilder::begin_with(const RelationGraph& graph) {

@@ -5,6 +5,7 @@
 #include "graph/detail/dictionary.hpp"
 #include "graph/relation_graph.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -35,8 +36,34 @@ public:
     T operator[](std::size_t index) const noexcept { return values_.empty() ? constant_ : values_[index]; }
     bool is_constant() const noexcept { return values_.empty(); }
     T constant() const noexcept { return constant_; }
+    /// The values, for tight loops; only where they are not constant.
+    const T* data() const noexcept { return values_.data(); }
     std::size_t size() const noexcept { return size_; }
     void free() { std::vector<T>().swap(values_); }
+
+    void set(std::size_t index, T value) {
+        if (values_.empty() && value != constant_)
+            values_.assign(size_, constant_);
+        if (!values_.empty())
+            values_[index] = value;
+    }
+
+    /// Adds the values of `other`. `expected` is how many there will be at the end.
+    void append(const ColumnBuilder& other, std::size_t expected) {
+        if (size_ == 0)
+            constant_ = other.constant_;
+        if (values_.empty() && other.size_ != 0 && (!other.is_constant() || other.constant_ != constant_)) {
+            values_.reserve(expected);
+            values_.assign(size_, constant_);
+        }
+        size_ += other.size_;
+        if (values_.capacity() == 0) // still a constant
+            return;
+        if (other.is_constant())
+            values_.insert(values_.end(), other.size_, other.constant_);
+        else
+            values_.insert(values_.end(), other.values_.begin(), other.values_.end());
+    }
 
     /// Puts `change(value)` in the place of each value.
     template<class Change>
@@ -101,6 +128,9 @@ private:
     void push(const EdgeValues& edge);
 };
 
+/// The same edges in one, the first ones first.
+CollectedEdges joined(std::vector<CollectedEdges>&& pieces);
+
 /// Texts that have numbers in the order of coming.
 class NumberedTexts {
 public:
@@ -126,7 +156,8 @@ public:
     /// The number of a list of topic numbers; 0 is the empty one.
     std::uint32_t topic_list(const std::vector<std::uint32_t>& list);
 
-    RelationGraph base; // whose edges come to those that are collected
+    RelationGraph base;                 // whose edges come to those that are collected
+    std::vector<std::uint32_t> removed; // but for these, in order
     CollectedEdges edges;
     NumberedTexts codes; // of vertices
     NumberedTexts terms; // number 0 is the empty text

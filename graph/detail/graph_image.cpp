@@ -121,14 +121,18 @@ void GraphImage::write(GraphBuilder&& builder, const ImageOrigin& origin, const 
     for (const Actor& actor : builder.actors)
         builder.codes.number(actor.party.text());
     const std::size_t vertex_count = builder.codes.texts.size();
-    const std::size_t edge_count = builder.base.edge_count() + builder.edges.columns.source.size();
+    const std::size_t edge_count =
+        builder.base.edge_count() - builder.removed.size() + builder.edges.columns.source.size();
     if (edge_count >= std::numeric_limits<std::uint32_t>::max())
         throw Error("the graph has more than 4 billion relations, which is more than its view can hold");
     ImageWriter writer(sink);
     writer.header.origin = origin;
     writer.header.vertex_count = vertex_count;
     writer.header.edge_count = edge_count;
-    writer.header.relation_count = builder.base.relation_count() + builder.edges.relation_count;
+    const auto is_relation = [&](std::uint32_t edge) { return !builder.base.is_mirror({edge}); };
+    writer.header.relation_count =
+        builder.base.relation_count() + builder.edges.relation_count -
+        static_cast<std::size_t>(std::count_if(builder.removed.begin(), builder.removed.end(), is_relation));
     writer.header.actor_count = builder.actors.size();
     write_edges(writer, builder);
     write_vertices(writer, builder);

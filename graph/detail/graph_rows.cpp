@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/graph_rows.hpp"
 
+#include "graph/detail/parallel.hpp"
+#include "graph/detail/partition_point.hpp"
 #include "graph/detail/store_read.hpp"
+#include "graph/detail/table_pages.hpp"
 #include "graph/error.hpp"
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <exception>
 #include <functional>
+#include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace entente::detail {
@@ -130,6 +136,27 @@ private:
     std::exception_ptr thrown_;
 };
 
+// One row as it lies in a page, with its fields in the order of RowReader's question.
+class PageRow {
+public:
+    PageRow(std::int64_t key, const PageRecord& record) noexcept : key_(key), record_(record) {}
+
+    bool is_null(int column) const noexcept { return record_.is_null(field(column)); }
+    std::int64_t integer(int column) const { return column == 0 ? key_ : record_.integer(field(column)); }
+    double number(int column) const { return record_.number(field(column)); }
+    std::string_view text(int column) const { return record_.bytes(field(column)); }
+    std::string_view blob(int column) const { return record_.bytes(field(column)); }
+
+private:
+    static std::size_t field(int column) noexcept { return fields[static_cast<std::size_t>(column)]; }
+
+    static constexpr std::array<std::uint8_t, 22> fields{0,  2,  3,  4,  6,  5,  7,  8,  9,  10, 11,
+                                                         12, 13, 14, 15, 16, 17, 19, 18, 20, 23, 24};
+
+    std::int64_t key_;
+    const PageRecord& record_;
+};
+
 class RowReader {
 public:
     RowReader(Connection& connection, GraphBuilder& builder)
@@ -139,23 +166,16 @@ public:
           topics_(read_numbers(connection, "SELECT id, name FROM topics ORDER BY id", builder.topics)) {}
 
     void read(std::int64_t first) {
-        Query topic_rows(connection_, "SELECT relation, topic FROM relation_topics WHERE relation >= ?"
-                                      " ORDER BY relation, place");
-        bool has_topic = topic_rows.bind(1, first).step();
-        std::vector<std::uint32_t> list;
-        RowFunction visit(connection_, column_count, [&](const Row& row) {
-            EdgeValues edge = act_of(row);
-            read_rest(row, edge);
-            list.clear();
-            for (; has_topic && topic_rows.integer(0) <= edge.key; has_topic = topic_rows.step())
-                list.push_back(number(topics_, topic_rows.integer(1)));
-            if (!list.empty())
-                edge.topic_list = builder_.topic_list(list);
-            builder_.edges.add(edge);
-        });
-        Query rows(connection_, sql); // in the order of seq, which is the order of the table
-        rows.bind(1, first);
-        visit.run(rows);
+        std::vector<Piece> pieces;
+        try {
+            pieces = read_pages(first);
+        } catch (const UnusualPage&) { // SQLite makes of it what can be made, or says what is wrong
+            pieces.clear();
+        }
+        if (pieces.empty())
+            pieces.push_back(read_rows(first));
+        join(std::move(pieces));
+        add_topics(first);
     }
 
     /// Takes what was collected with the keys of the graph file.
@@ -173,6 +193,13 @@ public:
     }
 
 private:
+    // Edges that lie together, and the acts of those that have one, by their places.
+    struct Piece {
+        CollectedEdges edges;
+        std::vector<std::pair<std::size_t, ActId>> acts;
+    };
+
+    static constexpr std::size_t bytes_at_once = std::size_t{1} << 20;
     static constexpr int column_count = 22;
     static constexpr const char* sql =
         "SELECT entente_visit(seq, source, target, type, cameo, mode, day, end_day, "
@@ -181,6 +208,88 @@ private:
         "predicate, act, dataset, mentions, sources)"
         " FROM relations WHERE seq >= ?";
 
+    Piece read_rows(std::int64_t first) {
+        Piece piece;
+        RowFunction visit(connection_, column_count, [&](const Row& row) { add(piece, row); });
+        Query rows(connection_, sql); // in the order of seq, which is the order of the table
+        rows.bind(1, first);
+        visit.run(rows);
+        return piece;
+    }
+
+    // Nothing where the pages are not to be read.
+    std::vector<Piece> read_pages(std::int64_t first) {
+        const auto pages = TablePages::open(connection_, "relations");
+        if (!pages)
+            return {};
+        const std::vector<std::uint32_t> leaves = pages->leaves(first);
+        const std::size_t page_size = pages->page_size();
+        const std::size_t at_once = std::max<std::size_t>(1, bytes_at_once / page_size);
+        std::vector<Piece> pieces((leaves.size() + at_once - 1) / at_once);
+        std::mutex reading;
+        in_parallel(pieces.size(), [&](std::size_t number) {
+            const std::size_t begin = number * at_once;
+            const std::size_t end = std::min(begin + at_once, leaves.size());
+            std::vector<unsigned char> bytes((end - begin) * page_size + 8);
+            {
+                const std::lock_guard lock(reading);
+                for (std::size_t i = begin; i < end; ++i)
+                    pages->read(leaves[i], bytes.data() + (i - begin) * page_size);
+            }
+            for (std::size_t i = begin; i < end; ++i) {
+                pages->for_each_row(bytes.data() + (i - begin) * page_size,
+                                    [&](std::int64_t key, const PageRecord& record) {
+                                        if (key >= first)
+                                            add(pieces[number], PageRow(key, record));
+                                    });
+            }
+        });
+        return pieces;
+    }
+
+    template<class AnyRow>
+    void add(Piece& piece, const AnyRow& row) const {
+        EdgeValues edge = act_of(row);
+        read_rest(row, edge);
+        if (!row.is_null(18))
+            piece.acts.emplace_back(piece.edges.columns.key.size(), read_digest<ActId>(row.blob(18)));
+        piece.edges.add(edge);
+    }
+
+    void join(std::vector<Piece>&& pieces) {
+        for (Piece& piece : pieces) {
+            EdgeColumns<ColumnBuilder>& columns = piece.edges.columns;
+            for (const auto& [place, id] : piece.acts) {
+                const std::uint32_t act = builder_.act(id);
+                columns.act.set(place, act);
+                if ((columns.flags[place] & EdgeValues::symmetric) != 0)
+                    columns.act.set(place + 1, act); // the mirror
+            }
+        }
+        std::vector<CollectedEdges> edges;
+        for (Piece& piece : pieces)
+            edges.push_back(std::move(piece.edges));
+        builder_.edges = joined(std::move(edges));
+    }
+
+    void add_topics(std::int64_t first) {
+        Query rows(connection_, "SELECT relation, topic FROM relation_topics WHERE relation >= ?"
+                                " ORDER BY relation, place");
+        const EdgeColumns<ColumnBuilder>& columns = builder_.edges.columns;
+        const auto end = static_cast<std::uint32_t>(columns.key.size());
+        std::uint32_t edge = 0;
+        std::vector<std::uint32_t> list;
+        for (bool has_row = rows.bind(1, first).step(); has_row;) {
+            const std::int64_t relation = rows.integer(0);
+            list.clear();
+            for (; has_row && rows.integer(0) == relation; has_row = rows.step())
+                list.push_back(number(topics_, rows.integer(1)));
+            edge = partition_point(edge, end, [&](auto each) { return columns.key[each] < relation; });
+            for (; edge != end && columns.key[edge] == relation; ++edge)
+                builder_.edges.columns.topic_list.set(edge, builder_.topic_list(list));
+        }
+    }
+
     std::uint32_t number(const std::vector<std::uint32_t>& numbers, std::int64_t key) const {
         if (key < 0 || static_cast<std::size_t>(key) >= numbers.size())
             throw InputError(Place{connection_.file().string()},
@@ -188,11 +297,13 @@ private:
         return numbers[static_cast<std::size_t>(key)];
     }
 
-    static std::int32_t day(const Row& row, int column) {
+    template<class AnyRow>
+    static std::int32_t day(const AnyRow& row, int column) {
         return row.is_null(column) ? RelationGraph::no_day : static_cast<std::int32_t>(row.integer(column));
     }
 
-    EdgeValues act_of(const Row& row) const {
+    template<class AnyRow>
+    EdgeValues act_of(const AnyRow& row) const {
         EdgeValues edge;
         edge.key = static_cast<std::uint32_t>(row.integer(0));
         edge.source = number(parties_, row.integer(1));
@@ -211,15 +322,14 @@ private:
         return edge;
     }
 
-    void read_rest(const Row& row, EdgeValues& edge) const {
+    template<class AnyRow>
+    void read_rest(const AnyRow& row, EdgeValues& edge) const {
         edge.statement = static_cast<std::uint32_t>(row.integer(13));
         if (!row.is_null(14))
             edge.said_by = number(parties_, row.integer(14)) + 1;
         edge.source_actor = number(terms_, row.integer(15));
         edge.target_actor = number(terms_, row.integer(16));
         edge.predicate = number(terms_, row.integer(17));
-        if (!row.is_null(18))
-            edge.act = builder_.act(read_digest<ActId>(row.blob(18)));
         edge.dataset = number(terms_, row.integer(19));
         edge.mentions = static_cast<std::uint32_t>(row.integer(20));
         edge.publishers = static_cast<std::uint32_t>(row.integer(21));

@@ -3,6 +3,7 @@
 
 #include "graph/detail/edge_merge.hpp"
 #include "graph/detail/edge_order.hpp"
+#include "graph/detail/parallel.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,42 +23,43 @@ std::uint64_t bits_of(T value) noexcept {
     return bits;
 }
 
-// Gathers values into pieces that are large enough to be written.
+// How many edges are put in order at once: their values fit into the cache, and are worth writing.
+constexpr std::size_t edges_at_once = 32768;
+
+std::size_t piece_count(const MergedOrder& order) {
+    return (order.size() + edges_at_once - 1) / edges_at_once;
+}
+
+// The values of a piece of the order.
 template<class T>
-class ValueWriter {
-public:
-    ValueWriter(ImageWriter& writer, std::size_t section) : writer_(writer) { writer.begin(section); }
+void gather(const Column<T>& base, const ColumnBuilder<T>& added, const MergedOrder& order, std::size_t piece,
+            T* to) {
+    const std::size_t first = piece * edges_at_once;
+    order.for_each(
+        first, std::min(first + edges_at_once, order.size()),
+        [&](std::uint32_t begin, std::uint32_t end) {
+            to = base.is_constant() ? std::fill_n(to, end - begin, base[0])
+                                    : std::copy(base.data() + begin, base.data() + end, to);
+        },
+        [&](const std::uint32_t* begin, const std::uint32_t* end) {
+            if (added.is_constant()) {
+                to = std::fill_n(to, end - begin, added.constant());
+            } else {
+                const T* const values = added.data();
+                to = std::transform(begin, end, to, [values](std::uint32_t edge) { return values[edge]; });
+            }
+        });
+}
 
-    void push(T value) {
-        if (count_ == values_.size())
-            flush();
-        values_[count_++] = value;
-    }
-
-    void push(const Column<T>& column, std::uint32_t begin, std::uint32_t end) {
-        while (begin != end) {
-            if (count_ == values_.size())
-                flush();
-            const auto size = std::min<std::size_t>(end - begin, values_.size() - count_);
-            if (column.is_constant())
-                std::fill_n(values_.data() + count_, size, column[0]);
-            else
-                std::copy_n(column.data() + begin, size, values_.data() + count_);
-            count_ += size;
-            begin += static_cast<std::uint32_t>(size);
-        }
-    }
-
-    void flush() {
-        writer_.append(values_.data(), count_ * sizeof(T));
-        count_ = 0;
-    }
-
-private:
-    ImageWriter& writer_;
-    std::vector<T> values_ = std::vector<T>(32768);
-    std::size_t count_ = 0;
-};
+// A column in the order of the edges.
+template<class T>
+std::vector<T> in_order(const Column<T>& base, const ColumnBuilder<T>& added, const MergedOrder& order) {
+    std::vector<T> values(order.size());
+    in_parallel(piece_count(order), [&](std::size_t piece) {
+        gather(base, added, order, piece, values.data() + piece * edges_at_once);
+    });
+    return values;
+}
 
 template<class T>
 void write_column(ImageWriter& writer, std::size_t section, const Column<T>& base, ColumnBuilder<T>& added,
@@ -69,79 +71,82 @@ void write_column(ImageWriter& writer, std::size_t section, const Column<T>& bas
         writer.header.sections[section].constant = bits_of(constant);
         return;
     }
-    ValueWriter<T> values(writer, section);
-    order.for_each([&](std::uint32_t begin, std::uint32_t end) { values.push(base, begin, end); },
-                   [&](std::uint32_t edge) { values.push(added[edge]); });
-    values.flush();
+    writer.begin(section);
+    std::vector<T> values(thread_count() * edges_at_once);
+    const auto own = [&] { return values.data() + thread_number() * edges_at_once; };
+    in_parallel(
+        piece_count(order), [&](std::size_t piece) { gather(base, added, order, piece, own()); },
+        [&](std::size_t piece) {
+            const std::size_t size = std::min(edges_at_once, order.size() - piece * edges_at_once);
+            writer.append(own(), size * sizeof(T));
+        });
     added.free();
 }
 
-// Calls `visit` with the source, target and type of each edge, in order.
-template<class Visit>
-void for_each_edge(const GraphBuilder& builder, const MergedOrder& order, Visit visit) {
-    const EdgeColumns<Column>& base = builder.base_columns();
-    const EdgeColumns<ColumnBuilder>& added = builder.edges.columns;
-    order.for_each(
-        [&](std::uint32_t begin, std::uint32_t end) {
-            for (std::uint32_t edge = begin; edge != end; ++edge)
-                visit(base.source[edge], base.target[edge], base.type[edge]);
-        },
-        [&](std::uint32_t edge) { visit(added.source[edge], added.target[edge], added.type[edge]); });
-}
+// The ends and types of all edges, in order.
+struct Ends {
+    Ends(const GraphBuilder& builder, const MergedOrder& order)
+        : targets(in_order(builder.base_columns().target, builder.edges.columns.target, order)),
+          types(in_order(builder.base_columns().type, builder.edges.columns.type, order)) {}
+
+    std::vector<std::uint32_t> targets;
+    std::vector<std::uint8_t> types;
+};
 
 // How many edges each vertex has at one end, added up: where its row begins.
 template<class Degree>
-std::vector<std::uint32_t> row_begins(const GraphBuilder& builder, const ColumnBuilder<std::uint32_t>& added,
-                                      Degree degree) {
+std::vector<std::uint32_t> row_begins(const GraphBuilder& builder, const Column<std::uint32_t>& base,
+                                      const ColumnBuilder<std::uint32_t>& added, Degree degree) {
     std::vector<std::uint32_t> begins(builder.codes.texts.size() + 1, 0);
     for (std::uint32_t vertex = 0; vertex < builder.base.vertex_count(); ++vertex)
         begins[vertex + 1] = static_cast<std::uint32_t>(degree(vertex));
     for (std::size_t i = 0; i < added.size(); ++i)
         ++begins[added[i] + 1];
+    for (const std::uint32_t edge : builder.removed)
+        --begins[base[edge] + 1];
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
     return begins;
 }
 
-// Begins of the rows, and the edges by target.
-void write_rows(ImageWriter& writer, const GraphBuilder& builder, const MergedOrder& order) {
+// Begins of the rows, and the edges by target. Returns the first.
+std::vector<std::uint32_t> write_rows(ImageWriter& writer, const GraphBuilder& builder, const Ends& ends) {
     const RelationGraph& base = builder.base;
     const EdgeColumns<ColumnBuilder>& added = builder.edges.columns;
-    writer.write<std::uint32_t>(out_begins, row_begins(builder, added.source, [&](std::uint32_t vertex) {
-                                    return base.out_edges(vertex).size();
-                                }));
-    auto begins =
-        row_begins(builder, added.target, [&](std::uint32_t vertex) { return base.in_edges(vertex).size(); });
-    writer.write<std::uint32_t>(in_begins, begins);
-    std::vector<std::uint32_t> by_target(order.size());
-    std::uint32_t edge = 0;
-    for_each_edge(builder, order, [&](std::uint32_t, std::uint32_t target, std::uint8_t) {
-        by_target[begins[target]++] = edge++;
-    });
+    auto out = row_begins(builder, builder.base_columns().source, added.source,
+                          [&](std::uint32_t vertex) { return base.out_edges(vertex).size(); });
+    writer.write<std::uint32_t>(out_begins, out);
+    auto in = row_begins(builder, builder.base_columns().target, added.target,
+                         [&](std::uint32_t vertex) { return base.in_edges(vertex).size(); });
+    writer.write<std::uint32_t>(in_begins, in);
+    std::vector<std::uint32_t> by_target(ends.targets.size());
+    for (std::uint32_t edge = 0; edge != by_target.size(); ++edge)
+        by_target[in[ends.targets[edge]]++] = edge;
     writer.write<std::uint32_t>(in_edges, by_target);
+    return out;
 }
 
 // Runs of edges with one source and one target.
-void write_pairs(ImageWriter& writer, const GraphBuilder& builder, const MergedOrder& order) {
-    const std::size_t vertex_count = builder.codes.texts.size();
+void write_pairs(ImageWriter& writer, const std::vector<std::uint32_t>& rows, const Ends& ends) {
+    const std::size_t vertex_count = rows.size() - 1;
     std::vector<std::uint32_t> begins(vertex_count + 1, 0);
     std::vector<std::uint32_t> sources;
     std::vector<std::uint32_t> targets;
     std::vector<std::uint32_t> edges;
     std::vector<std::uint16_t> types;
     std::uint32_t edge = 0;
-    for_each_edge(builder, order, [&](std::uint32_t source, std::uint32_t target, std::uint8_t type) {
-        if (sources.empty() || sources.back() != source || targets.back() != target) {
-            sources.push_back(source);
-            targets.push_back(target);
-            edges.push_back(edge);
-            types.push_back(0);
-            ++begins[source + 1];
+    for (std::uint32_t source = 0; source != vertex_count; ++source) {
+        for (; edge != rows[source + 1]; ++edge) {
+            if (edge == rows[source] || targets.back() != ends.targets[edge]) {
+                sources.push_back(source);
+                targets.push_back(ends.targets[edge]);
+                edges.push_back(edge);
+                types.push_back(0);
+            }
+            types.back() = static_cast<std::uint16_t>(types.back() | 1U << ends.types[edge]);
         }
-        types.back() = static_cast<std::uint16_t>(types.back() | 1U << type);
-        ++edge;
-    });
+        begins[source + 1] = static_cast<std::uint32_t>(sources.size());
+    }
     edges.push_back(edge);
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
     writer.write<std::uint32_t>(pair_begins, begins);
     writer.write<std::uint32_t>(pair_sources, sources);
     writer.write<std::uint32_t>(pair_targets, targets);
@@ -157,9 +162,11 @@ void write_pairs(ImageWriter& writer, const GraphBuilder& builder, const MergedO
 } // namespace
 
 void write_edges(ImageWriter& writer, GraphBuilder& builder) {
-    const MergedOrder order(builder.base, builder.edges.columns, builder.codes.texts.size());
-    write_rows(writer, builder, order);
-    write_pairs(writer, builder, order);
+    const MergedOrder order(builder);
+    {
+        const Ends ends(builder, order);
+        write_pairs(writer, write_rows(writer, builder, ends), ends);
+    }
     EdgeColumns<Column> base = builder.base_columns();
     std::array<const void*, ImageSections::out_begins> base_columns{};
     std::size_t section = 0;

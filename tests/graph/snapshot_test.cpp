@@ -120,6 +120,58 @@ BOOST_AUTO_TEST_CASE(a_snapshot_has_what_large_batches_added) {
     BOOST_TEST(open_graph(store).relation_count() == 14'510U);
 }
 
+// Statements, rows of a table and evidence that no page holds, in pages of this size.
+void make_file(const std::filesystem::path& file, int page_size) {
+    {
+        Store store = Store::open(file, Store::Mode::read_write);
+        for (const char* const id : {"a", "b", "c"})
+            put_some(store, id, static_cast<unsigned>(page_size) + static_cast<unsigned char>(*id));
+        Relation long_winded = coded(1);
+        long_winded.coding.dataset.clear();
+        long_winded.evidence = {"long", 1, {0, 70'000}, std::string(70'000, 'x')};
+        store.put(readout("long"), std::vector{long_winded}, {});
+        Store::Batch batch = store.batch();
+        add_rows(batch, 0, 3'000);
+        batch.commit();
+    }
+    delete_some(file);
+    run_sql(file, ("PRAGMA journal_mode = DELETE; PRAGMA page_size = " + std::to_string(page_size) +
+                   "; VACUUM; PRAGMA journal_mode = WAL")
+                      .c_str());
+}
+
+BOOST_DATA_TEST_CASE(what_pages_hold_is_what_sql_says, data::make({512, 4096, 16384, 65536}), page_size) {
+    const Folder folder;
+    const auto file = folder / "g.db";
+    make_file(file, page_size);
+    const RelationGraph by_pages = read_graph(Store::open(file, Store::Mode::read_only));
+    Store writer = Store::open(file, Store::Mode::read_write);
+    Store::Batch batch = writer.batch();
+    batch.set_note("a change that lies", "in the log");
+    batch.commit();
+    check_same(by_pages, read_graph(Store::open(file, Store::Mode::read_only)));
+    BOOST_TEST(by_pages.relation_count() == writer.counts().relations);
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_file_is_read_or_refused) {
+    const Folder folder;
+    const auto file = folder / "g.db";
+    make_file(file, 4096);
+    const std::string sound = bytes_of(file);
+    for (unsigned seed = 0; seed < 100; ++seed) {
+        std::string bytes = sound;
+        std::mt19937 random(seed);
+        for (int i = 0; i < 200; ++i)
+            bytes[4096 + random() % (bytes.size() - 4096)] = static_cast<char>(random());
+        write_bytes(file, bytes);
+        try {
+            read_graph(Store::open(file, Store::Mode::read_only));
+        } catch (const Error& error) {
+            BOOST_TEST(std::string_view(error.what()) != "", "seed " << seed);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(rows_that_come_late_lie_where_their_day_is) {
     const Folder folder;
     Store store = Store::open(folder / "g.db", Store::Mode::read_write);
