@@ -22,3 +22,21 @@ function(entente_test name)
                                                ENTENTE_GOLDEN="${PROJECT_SOURCE_DIR}/tests/golden")
     add_test(NAME ${name} COMMAND ${name})
 endfunction()
+
+# entente_archive_in_command(<prefix>...) links the libraries of PkgConfig::<prefix> into executables with the property
+# ENTENTE_ARCHIVES, where the system has them as archives: a library that need not be loaded starts faster. Others,
+# tests above all, which use some of the libraries beside ours, keep the shared ones.
+function(entente_archive_in_command)
+    foreach(prefix ${ARGN})
+        get_target_property(libraries PkgConfig::${prefix} INTERFACE_LINK_LIBRARIES)
+        set(chosen)
+        foreach(library ${libraries})
+            string(REGEX REPLACE "\\.so$" ".a" archive ${library})
+            if(NOT archive STREQUAL library AND EXISTS ${archive})
+                set(library $<IF:$<BOOL:$<TARGET_PROPERTY:ENTENTE_ARCHIVES>>,${archive},${library}>)
+            endif()
+            list(APPEND chosen ${library})
+        endforeach()
+        set_property(TARGET PkgConfig::${prefix} PROPERTY INTERFACE_LINK_LIBRARIES "${chosen}")
+    endforeach()
+endfunction()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The query language: a part of entente::graph. Included by graph/CMakeLists.txt.
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
-pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+entente_archive_in_command(re2)
 
 target_sources(entente_graph
     PRIVATE
@@ -52,4 +52,4 @@ target_sources(entente_graph
         cypher/store_graph.hpp
         cypher/value.hpp
         cypher/value_text.hpp)
-target_link_libraries(entente_graph PRIVATE PkgConfig::re2 PkgConfig::utf8proc)
+target_link_libraries(entente_graph PRIVATE PkgConfig::re2)
