@@ -103,6 +103,7 @@ void check_graph(const Store& store, const std::function<void(const std::string&
 
 void compact_graph(Store& store) {
     detail::Connection& connection = store.impl().connection();
+    connection.execute("DELETE FROM removed_relations"); // a snapshot that is behind is made anew
     connection.execute("VACUUM");
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }

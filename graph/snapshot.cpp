@@ -12,11 +12,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace entente {
 
@@ -97,20 +100,79 @@ ImageOrigin origin_of(const Store::Version& version) {
     return {version.file, version.removals, version.last_relation, version.actors};
 }
 
-// What the store holds now, on top of an older snapshot where relations were only added since. What a writer
-// has just added is taken from it, if `writer` is one.
+// The keys [begin, end) that relations had which are there no more.
+struct KeyRange {
+    std::uint32_t begin;
+    std::uint32_t end;
+};
+
+// What was taken away since a number of removals; nothing where another program did it and kept no account.
+std::optional<std::vector<KeyRange>> removed_since(const detail::Connection& connection, std::uint64_t then,
+                                                   std::uint64_t now) {
+    std::vector<KeyRange> ranges;
+    if (then == now)
+        return ranges;
+    detail::Query log(connection, "SELECT 1 FROM sqlite_schema WHERE name = 'removed_relations'");
+    if (then > now || !log.step())
+        return std::nullopt;
+    detail::Query query(connection, "SELECT removal, first_relation, end_relation FROM removed_relations"
+                                    " WHERE removal > ? ORDER BY removal");
+    std::uint64_t removal = then;
+    for (query.bind(1, static_cast<std::int64_t>(then)); query.step();) {
+        const auto number = static_cast<std::uint64_t>(query.integer(0));
+        if (number > removal + 1)
+            return std::nullopt;
+        removal = number;
+        const KeyRange range{static_cast<std::uint32_t>(query.integer(1)),
+                             static_cast<std::uint32_t>(query.integer(2))};
+        if (range.begin < range.end)
+            ranges.push_back(range);
+    }
+    if (removal != now)
+        return std::nullopt;
+    std::ranges::sort(ranges, {}, &KeyRange::begin);
+    return ranges;
+}
+
+// The edges of relations in sorted ranges, which do not overlap as no key is given twice.
+std::vector<std::uint32_t> edges_in(const RelationGraph& graph, const std::vector<KeyRange>& ranges) {
+    std::vector<std::uint32_t> found;
+    if (ranges.empty())
+        return found;
+    for (const RelationGraph::Edge edge : graph.edges()) {
+        const std::uint32_t key = graph.relation_key(edge);
+        if (key < ranges.front().begin || key >= ranges.back().end)
+            continue;
+        const auto after = std::ranges::upper_bound(ranges, key, {}, &KeyRange::begin);
+        if (after != ranges.begin() && key < std::prev(after)->end)
+            found.push_back(edge.index);
+    }
+    return found;
+}
+
+// Begins with an older snapshot, if one is there that tells all that has not changed since. Returns the first
+// key that it does not know.
+std::uint64_t begin_with(detail::GraphBuilder& builder, const detail::Connection& connection,
+                         const ImageOrigin& now, const Mapping& old) {
+    if (old.memory == nullptr)
+        return 1;
+    const ImageOrigin& then = GraphImage::header(old.memory.get()).origin;
+    if (then.file != now.file || (then.removals == now.removals && then.last_relation > now.last_relation))
+        return 1;
+    const auto removed = removed_since(connection, then.removals, now.removals);
+    if (!removed)
+        return 1;
+    builder.begin_with(GraphImage::load(old.memory));
+    builder.removed = edges_in(builder.base, *removed);
+    return then.last_relation + 1;
+}
+
+// What the store holds now, on top of an older snapshot where that is known to be right but for what was
+// added and removed since. What a writer has just added is taken from it, if `writer` is one.
 detail::GraphBuilder collect(detail::Connection& connection, const ImageOrigin& now, const Mapping& old,
                              detail::Writer* writer) {
     detail::GraphBuilder builder;
-    std::uint64_t first = 1;
-    if (old.memory != nullptr) {
-        const ImageOrigin& then = GraphImage::header(old.memory.get()).origin;
-        if (then.file == now.file && then.removals == now.removals &&
-            then.last_relation <= now.last_relation) {
-            builder.begin_with(GraphImage::load(old.memory));
-            first = then.last_relation + 1;
-        }
-    }
+    const std::uint64_t first = begin_with(builder, connection, now, old);
     const auto key = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
     auto added = writer == nullptr
                      ? std::nullopt

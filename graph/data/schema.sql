@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The graph file, schema version 2. graph/SCHEMA.md explains it.
+-- The graph file, schema version 3. graph/SCHEMA.md explains it.
 
 CREATE TABLE meta(
     key TEXT PRIMARY KEY,
@@ -110,6 +110,12 @@ CREATE TABLE relation_topics(
     topic INTEGER NOT NULL REFERENCES topics,
     PRIMARY KEY(relation, place)
 ) WITHOUT ROWID;
+
+CREATE TABLE removed_relations(
+    removal INTEGER NOT NULL,
+    first_relation INTEGER NOT NULL,
+    end_relation INTEGER NOT NULL
+);
 
 CREATE VIEW relations_in_words AS
 SELECT lower(hex(r.id)) AS id, s.code AS source, t.code AS target, e.name AS type, m.name AS mode, r.cameo,

@@ -105,7 +105,7 @@ private:
 };
 
 /// The version of graph/data/schema.sql.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 /// What brings a graph file from the version before to `version`.
 struct Migration {

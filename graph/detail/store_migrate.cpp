@@ -8,7 +8,8 @@
 
 namespace entente::data {
 extern const std::string_view migration_2_sql;
-}
+extern const std::string_view migration_3_sql;
+} // namespace entente::data
 
 namespace entente::detail {
 
@@ -45,7 +46,7 @@ void copy_to(const Connection& connection, const std::filesystem::path& backup) 
 } // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 1> steps{{{2, data::migration_2_sql}}};
+    static const std::array<Migration, 2> steps{{{2, data::migration_2_sql}, {3, data::migration_3_sql}}};
     return steps;
 }
 

@@ -57,7 +57,8 @@ void Writer::begin() {
 }
 
 void Writer::prepare_counters() {
-    next_relation_ = scalar(*connection_, "SELECT coalesce(max(seq), 0) + 1 FROM relations");
+    next_relation_ = std::max(scalar(*connection_, "SELECT coalesce(max(seq), 0) + 1 FROM relations"),
+                              scalar(*connection_, "SELECT value FROM meta WHERE key = 'removed_end'"));
     next_url_ = scalar(*connection_, "SELECT coalesce(max(id), 0) + 1 FROM urls");
     // Another process may have coded relations since the last transaction here.
     const std::int64_t removals = scalar(*connection_, "SELECT value FROM meta WHERE key = 'removals'");
@@ -144,6 +145,16 @@ void Writer::remove_relations(std::int64_t first, std::int64_t end) {
     relations.bind(1, first).bind(2, end).run();
     removed_ += sqlite3_changes64(connection_->get()); // another program may have taken some away before
     removals_ = 1;
+    Query(*connection_, "INSERT INTO removed_relations VALUES (?, ?, ?)")
+        .bind(1, seen_removals_ + removals_)
+        .bind(2, first)
+        .bind(3, end)
+        .run();
+    // No key is given twice, or a snapshot would take a new relation for an old one.
+    Query(*connection_, "INSERT INTO meta VALUES ('removed_end', ?1)"
+                        " ON CONFLICT(key) DO UPDATE SET value = max(value, ?1)")
+        .bind(1, end)
+        .run();
 }
 
 void Writer::add_actor(const Actor& actor) {

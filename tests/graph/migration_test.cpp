@@ -24,6 +24,7 @@ void make_version_1(const std::filesystem::path& file) {
     detail::Connection connection(file, SQLITE_OPEN_READWRITE);
     connection.execute("DROP VIEW relations_in_words;"
                        "CREATE VIEW relations_in_words AS SELECT lower(hex(id)) AS id FROM relations;"
+                       "DROP TABLE removed_relations;"
                        "PRAGMA user_version = 1;");
 }
 
@@ -52,11 +53,12 @@ BOOST_AUTO_TEST_CASE(an_older_file_is_read_as_it_is_and_brought_up_to_date_by_a_
         const Store store = Store::open(file, Store::Mode::read_write);
         BOOST_REQUIRE(store.upgrade().has_value());
         BOOST_TEST(store.upgrade()->from == 1);
-        BOOST_TEST(store.upgrade()->to == 2);
+        BOOST_TEST(store.upgrade()->to == 3);
         BOOST_TEST(store.upgrade()->backup == file.string() + ".v1-backup");
         BOOST_TEST(store.counts().relations == 2U);
     }
-    BOOST_TEST(number(file, "PRAGMA user_version") == 2);
+    BOOST_TEST(number(file, "PRAGMA user_version") == 3);
+    BOOST_TEST(number(file, "SELECT count(*) FROM removed_relations") == 0);
     BOOST_TEST(number(file, "SELECT count(*) FROM relations_in_words WHERE topics IS NOT NULL") > 0);
     Store::open(folder / "new.db", Store::Mode::read_write);
     BOOST_TEST(view_in_words(file) == view_in_words(folder / "new.db"));

@@ -94,6 +94,8 @@ BOOST_DATA_TEST_CASE(a_snapshot_is_the_store_after_any_appends_and_changes, data
             Store::Batch batch = store.batch();
             add_rows(batch, begin, begin + 20);
             batch.commit();
+        } else if (choice == 3) {
+            store.put(readout("s" + std::to_string(random() % 6)), {}, {});
         } else {
             put_some(store, "s" + std::to_string(random() % 6), static_cast<unsigned>(random() % 1000));
         }
@@ -106,6 +108,38 @@ BOOST_DATA_TEST_CASE(a_snapshot_is_the_store_after_any_appends_and_changes, data
     }
     BOOST_TEST(snapshot_fault(store) == "");
     BOOST_TEST(open_graph(store).relation_count() == store.counts().relations);
+}
+
+BOOST_AUTO_TEST_CASE(a_replaced_statement_is_laid_over_the_snapshot) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    for (const char* const id : {"a", "b", "c"})
+        put_some(store, id, 1);
+    open_graph(store);
+    // What no snapshot can know of shows whether the relations of the others were read again.
+    run_sql(folder / "g.db", "UPDATE relations SET mentions = 77 WHERE seq = 1");
+    put_some(store, "c", 2);
+    store.put(readout("b"), {}, {});
+    const RelationGraph graph = open_graph(store);
+    BOOST_TEST(graph.relation_count() == store.counts().relations);
+    for (const auto edge : graph.edges())
+        BOOST_TEST(graph.mentions(edge) != 77U);
+    run_sql(folder / "g.db", "UPDATE meta SET value = value + 1 WHERE key = 'removals'");
+    check_same(open_graph(store), read_graph(store));
+}
+
+BOOST_AUTO_TEST_CASE(no_key_is_given_twice) {
+    const Folder folder;
+    Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+    put_some(store, "a", 1);
+    put_some(store, "b", 2);
+    open_graph(store);
+    const auto last = store.version().last_relation;
+    store.put(readout("b"), {}, {});
+    BOOST_TEST(store.version().last_relation < last);
+    put_some(store, "c", 3);
+    BOOST_TEST(!store.find_relation(last).has_value());
+    check_same(open_graph(store), read_graph(store));
 }
 
 BOOST_AUTO_TEST_CASE(a_snapshot_has_what_large_batches_added) {

@@ -262,7 +262,7 @@ BOOST_AUTO_TEST_CASE(a_newer_schema_is_refused) {
     run_sql(file, "PRAGMA user_version = 99");
     BOOST_TEST(message_of([&] { Store::open(file, Store::Mode::read_only); }) ==
                file.string() +
-                   ": the graph has schema version 99, this program knows versions up to 2; use a newer one");
+                   ": the graph has schema version 99, this program knows versions up to 3; use a newer one");
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_is_no_graph) {
