@@ -29,7 +29,8 @@ const std::string& rows() {
 
 detail::Block whole_block() {
     detail::Block block;
-    block.bytes = rows() + std::string(detail::FieldSplitter::padding, '\0');
+    block.buffer = rows() + std::string(detail::FieldSplitter::padding, '\0');
+    block.size = rows().size();
     return block;
 }
 

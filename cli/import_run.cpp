@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -125,9 +126,11 @@ void print_counts(const RowCounts& counts) {
 bool import_tables(const ImportArguments& arguments) {
     const TableOptions options = table_options(arguments);
     const auto files = all_files(arguments.files);
+    // A new graph file waits for the disk, and meanwhile names are made ready.
+    auto opening = std::async(std::launch::async, [&] { return open_to_write(arguments.graph); });
     const Gazetteer gazetteer = Gazetteer::shipped();
     const TableVocabulary vocabulary(gazetteer);
-    Store store = open_to_write(arguments.graph);
+    Store store = opening.get();
     std::unique_ptr<OutputFile> rejects;
     if (!arguments.rejects.empty())
         rejects = std::make_unique<OutputFile>(arguments.rejects);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/key_cache.hpp"
 
+#define XXH_INLINE_ALL // most texts are short: a call costs more than their hash
 #include <xxhash.h>
 
 namespace entente::detail {

@@ -11,60 +11,52 @@ namespace {
 constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 constexpr std::uint16_t no_code = std::numeric_limits<std::uint16_t>::max();
 
-constexpr std::array columns{"seq",           "id",
-                             "source",        "target",
-                             "type",          "mode",
-                             "cameo",         "day",
-                             "end_day",       "day_precision",
-                             "modality",      "symmetric",
-                             "contexts",      "confidence",
-                             "statement",     "said_by",
-                             "source_actor",  "target_actor",
-                             "act",           "predicate",
-                             "dataset",       "dataset_row",
-                             "url",           "mentions",
-                             "sources",       "source_sector",
-                             "target_sector", "sentence",
-                             "span_begin",    "span_end",
-                             "evidence"};
-
 std::int32_t day_or_none(const std::optional<Date>& date) {
     return date ? static_cast<std::int32_t>(day_of(*date)) : no_day;
 }
 
-void give_key(sqlite3_context* context, std::int64_t key) {
+void add_key(RowRecord& record, std::int64_t key) {
     if (key != 0)
-        sqlite3_result_int64(context, key);
+        record.add(key);
+    else
+        record.add_null();
 }
 
-void give_day(sqlite3_context* context, std::int32_t day) {
+void add_day(RowRecord& record, std::int32_t day) {
     if (day != no_day)
-        sqlite3_result_int(context, day);
+        record.add(std::int64_t{day});
+    else
+        record.add_null();
 }
 
-void give_text(sqlite3_context* context, std::string_view text) {
-    sqlite3_result_text64(context, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+void add_text_if_any(RowRecord& record, std::string_view text) {
+    if (!text.empty())
+        record.add_text(text);
+    else
+        record.add_null();
+}
+
+void add_digest(RowRecord& record, const unsigned char (&digest)[16]) {
+    record.add_blob({reinterpret_cast<const char*>(digest), sizeof digest});
 }
 
 // A number that SQLite prints back as the same text is kept as a number: GDELT's identifiers take 5 bytes
 // then, not 10.
-void give_row_name(sqlite3_context* context, std::string_view text) {
-    const bool canonical = text.size() < 18 && text.front() >= '1' && text.front() <= '9';
+void add_row_name(RowRecord& record, std::string_view text) {
+    const bool canonical = !text.empty() && text.size() < 18 && text.front() >= '1' && text.front() <= '9';
     std::int64_t number = 0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
     if (canonical && result.ec == std::errc{} && result.ptr == text.data() + text.size())
-        sqlite3_result_int64(context, number);
+        record.add(number);
     else
-        give_text(context, text);
+        add_text_if_any(record, text);
 }
 
 } // namespace
 
 void write_digest(std::uint64_t high, std::uint64_t low, unsigned char* out) noexcept {
-    for (int i = 0; i < 8; ++i) {
-        out[i] = static_cast<unsigned char>(high >> (56 - 8 * i));
-        out[8 + i] = static_cast<unsigned char>(low >> (56 - 8 * i));
-    }
+    put_big_endian(high, out);
+    put_big_endian(low, out + 8);
 }
 
 RelationRows::Text RelationRows::keep(std::string_view text) {
@@ -96,41 +88,6 @@ void RelationRows::add(const Row& keys, const Relation& relation, const Relation
     row.precision = static_cast<std::uint8_t>(relation.date_precision);
     row.modality = static_cast<std::uint8_t>(relation.modality);
     row.symmetric = relation.symmetric;
-    note_differences(row);
-}
-
-void RelationRows::note_differences(const Pending& row) {
-    const Pending& first = rows_.front();
-    const auto note = [this](int column, bool differs) { varying_ |= std::uint32_t{differs} << column; };
-    note(8, row.end_day != first.end_day);
-    note(9, row.precision != first.precision);
-    note(10, row.modality != first.modality);
-    note(11, row.symmetric != first.symmetric);
-    note(12, row.contexts != first.contexts);
-    note(13, row.confidence != first.confidence);
-    note(14, row.keys.statement != first.keys.statement);
-    note(15, row.keys.said_by != first.keys.said_by);
-    note(16, row.keys.source_actor != first.keys.source_actor);
-    note(17, row.keys.target_actor != first.keys.target_actor);
-    note(18, row.has_act || first.has_act);
-    note(20, row.keys.dataset != first.keys.dataset);
-    note(25, row.keys.source_sector != first.keys.source_sector);
-    note(26, row.keys.target_sector != first.keys.target_sector);
-    note(28, row.span_begin != first.span_begin);
-    note(29, row.span_end != first.span_end);
-    note(30, row.evidence.size != 0 || first.evidence.size != 0);
-}
-
-std::string RelationRows::insertion(const std::string& from, std::uint32_t varying) {
-    std::string sql = "INSERT INTO relations SELECT ";
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        sql.append(i == 0 ? "" : ", ");
-        if ((varying >> i & 1U) != 0)
-            sql.append(columns[i]);
-        else // SQLite asks once
-            sql.append("(SELECT ").append(columns[i]).append(" FROM ").append(from).append(" LIMIT 1)");
-    }
-    return sql.append(" FROM ").append(from);
 }
 
 EdgeValues RelationRows::edge(std::size_t index) const noexcept {
@@ -163,97 +120,54 @@ EdgeValues RelationRows::edge(std::size_t index) const noexcept {
 void RelationRows::clear() {
     rows_.clear();
     texts_.clear();
-    varying_ = always_varying;
 }
 
-void RelationRows::field(sqlite3_context* context, std::size_t index, int column) const {
+// The columns in the order of graph/data/schema.sql; seq is the row's key, and its field is left out of it.
+void RelationRows::write(std::size_t index, RowRecord& record) const {
     const Pending& row = rows_[index];
-    switch (column) {
-    case 0:
-        return sqlite3_result_int64(context, row.keys.seq);
-    case 1:
-        return sqlite3_result_blob(context, row.id, 16, SQLITE_STATIC);
-    case 2:
-        return sqlite3_result_int64(context, row.keys.source);
-    case 3:
-        return sqlite3_result_int64(context, row.keys.target);
-    default:
-        return column < 14 ? value_field(context, row, column) : reference_field(context, row, column);
-    }
+    record.clear();
+    record.add_null();
+    add_digest(record, row.id);
+    record.add(row.keys.source);
+    record.add(row.keys.target);
+    record.add(std::int64_t{row.type});
+    if (row.mode >= 0)
+        record.add(std::int64_t{row.mode});
+    else
+        record.add_null();
+    add_text_if_any(record, row.cameo != no_code ? cameo::Code::at(row.cameo)->text() : std::string_view());
+    add_day(record, row.day);
+    add_day(record, row.end_day);
+    record.add(std::int64_t{row.precision});
+    record.add(std::int64_t{row.modality});
+    record.add(std::int64_t{row.symmetric});
+    record.add(static_cast<std::int64_t>(row.contexts));
+    record.add(row.confidence);
+    add_key(record, row.keys.statement);
+    add_key(record, row.keys.said_by);
+    add_key(record, row.keys.source_actor);
+    add_key(record, row.keys.target_actor);
+    if (row.has_act)
+        add_digest(record, row.act);
+    else
+        record.add_null();
+    add_key(record, row.keys.predicate);
+    write_coding(row, record);
 }
 
-void RelationRows::value_field(sqlite3_context* context, const Pending& row, int column) const {
-    switch (column) {
-    case 4:
-        return sqlite3_result_int(context, row.type);
-    case 5:
-        if (row.mode >= 0)
-            sqlite3_result_int(context, row.mode);
-        return;
-    case 6:
-        if (row.cameo != no_code)
-            give_text(context, cameo::Code::at(row.cameo)->text());
-        return;
-    case 7:
-        return give_day(context, row.day);
-    case 8:
-        return give_day(context, row.end_day);
-    case 9:
-        return sqlite3_result_int(context, row.precision);
-    case 10:
-        return sqlite3_result_int(context, row.modality);
-    case 11:
-        return sqlite3_result_int(context, row.symmetric);
-    case 12:
-        return sqlite3_result_int64(context, static_cast<sqlite3_int64>(row.contexts));
-    default:
-        return sqlite3_result_double(context, row.confidence);
-    }
-}
-
-void RelationRows::reference_field(sqlite3_context* context, const Pending& row, int column) const {
+void RelationRows::write_coding(const Pending& row, RowRecord& record) const {
     const std::string_view texts = texts_;
-    switch (column) {
-    case 14:
-        return give_key(context, row.keys.statement);
-    case 15:
-        return give_key(context, row.keys.said_by);
-    case 16:
-        return give_key(context, row.keys.source_actor);
-    case 17:
-        return give_key(context, row.keys.target_actor);
-    case 18:
-        if (row.has_act)
-            sqlite3_result_blob(context, row.act, 16, SQLITE_STATIC);
-        return;
-    case 19:
-        return give_key(context, row.keys.predicate);
-    case 20:
-        return give_key(context, row.keys.dataset);
-    case 21:
-        if (row.dataset_row.size != 0)
-            give_row_name(context, texts.substr(row.dataset_row.begin, row.dataset_row.size));
-        return;
-    case 22:
-        return give_key(context, row.keys.url);
-    case 23:
-        return sqlite3_result_int64(context, row.mentions);
-    case 24:
-        return sqlite3_result_int64(context, row.sources);
-    case 25:
-        return give_key(context, row.keys.source_sector);
-    case 26:
-        return give_key(context, row.keys.target_sector);
-    case 27:
-        return sqlite3_result_int64(context, row.sentence);
-    case 28:
-        return sqlite3_result_int64(context, static_cast<sqlite3_int64>(row.span_begin));
-    case 29:
-        return sqlite3_result_int64(context, static_cast<sqlite3_int64>(row.span_end));
-    default:
-        if (row.evidence.size != 0)
-            give_text(context, texts.substr(row.evidence.begin, row.evidence.size));
-    }
+    add_key(record, row.keys.dataset);
+    add_row_name(record, texts.substr(row.dataset_row.begin, row.dataset_row.size));
+    add_key(record, row.keys.url);
+    record.add(std::int64_t{row.mentions});
+    record.add(std::int64_t{row.sources});
+    add_key(record, row.keys.source_sector);
+    add_key(record, row.keys.target_sector);
+    record.add(std::int64_t{row.sentence});
+    record.add(static_cast<std::int64_t>(row.span_begin));
+    record.add(static_cast<std::int64_t>(row.span_end));
+    add_text_if_any(record, texts.substr(row.evidence.begin, row.evidence.size));
 }
 
 void UrlRows::add(std::int64_t id, std::string_view url) {
@@ -266,12 +180,11 @@ void UrlRows::clear() {
     texts_.clear();
 }
 
-void UrlRows::field(sqlite3_context* context, std::size_t index, int column) const {
+void UrlRows::write(std::size_t index, RowRecord& record) const {
     const Pending& row = rows_[index];
-    if (column == 0)
-        sqlite3_result_int64(context, row.id);
-    else
-        give_text(context, std::string_view(texts_).substr(row.begin, row.size));
+    record.clear();
+    record.add_null();
+    record.add_text(std::string_view(texts_).substr(row.begin, row.size));
 }
 
 } // namespace entente::detail

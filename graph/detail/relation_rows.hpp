@@ -3,7 +3,7 @@
 #define ENTENTE_GRAPH_DETAIL_RELATION_ROWS_HPP
 
 #include "graph/detail/graph_builder.hpp"
-#include "graph/detail/virtual_rows.hpp"
+#include "graph/detail/row_record.hpp"
 #include "graph/relation.hpp"
 
 #include <cstdint>
@@ -22,7 +22,7 @@ inline Date date_of(std::int64_t day) { return Date{std::chrono::sys_days{std::c
 
 /// Rows of the relations table that wait to be written. Keys of other tables are 0 where there is none, which
 /// no table has.
-class RelationRows final : public RowSource {
+class RelationRows {
 public:
     struct Row {
         std::int64_t seq = 0;
@@ -44,12 +44,6 @@ public:
     void add(const Row& keys, const Relation& relation, const RelationId& id);
     void clear();
 
-    /// One bit a column: 0 where all rows are known to have the same in it.
-    std::uint32_t varying() const noexcept { return varying_; }
-    /// SQL that writes the rows of the table `from`, whose declaration is that below, into relations. Columns
-    /// that `varying` says are the same are asked for once and not for every row.
-    static std::string insertion(const std::string& from, std::uint32_t varying);
-
     std::int64_t key(std::size_t row) const noexcept { return rows_[row].keys.seq; }
     /// Whether a row has an act or topics, which edge() lacks.
     bool has_lists(std::size_t row) const noexcept {
@@ -58,15 +52,11 @@ public:
     /// The row as snapshots have it, but with keys of the file for parties and terms; said_by too is a key.
     EdgeValues edge(std::size_t row) const noexcept;
 
-    std::size_t size() const override { return rows_.size(); }
-    void field(sqlite3_context* context, std::size_t row, int column) const override;
-
-    static constexpr const char* declaration =
-        "CREATE TABLE x(seq, id, source, target, type, mode, cameo, day, end_day, day_precision, modality, "
-        "symmetric,"
-        " contexts, confidence, statement, said_by, source_actor, target_actor, act, predicate, dataset, "
-        "dataset_row,"
-        " url, mentions, sources, source_sector, target_sector, sentence, span_begin, span_end, evidence)";
+    std::size_t size() const noexcept { return rows_.size(); }
+    /// How many bytes of text the rows have.
+    std::size_t text_size() const noexcept { return texts_.size(); }
+    /// Puts a row into `record` as the relations table has it.
+    void write(std::size_t row, RowRecord& record) const;
 
 private:
     struct Text {
@@ -98,29 +88,22 @@ private:
     };
 
     Text keep(std::string_view text);
-    void note_differences(const Pending& row);
-    void reference_field(sqlite3_context* context, const Pending& row, int column) const;
-    void value_field(sqlite3_context* context, const Pending& row, int column) const;
-
-    // Those in which rows that follow one another mostly differ: looking for it would cost more than it
-    // gives.
-    static constexpr std::uint32_t always_varying = 0b0000'1001'1110'1000'0000'0000'1111'1111;
+    void write_coding(const Pending& row, RowRecord& record) const;
 
     std::vector<Pending> rows_;
     std::string texts_;
-    std::uint32_t varying_ = always_varying;
 };
 
 /// Rows of the urls table that wait to be written.
-class UrlRows final : public RowSource {
+class UrlRows {
 public:
     void add(std::int64_t id, std::string_view url);
     void clear();
 
-    std::size_t size() const override { return rows_.size(); }
-    void field(sqlite3_context* context, std::size_t row, int column) const override;
-
-    static constexpr const char* declaration = "CREATE TABLE x(id, url)";
+    std::size_t size() const noexcept { return rows_.size(); }
+    std::size_t text_size() const noexcept { return texts_.size(); }
+    std::int64_t key(std::size_t row) const noexcept { return rows_[row].id; }
+    void write(std::size_t row, RowRecord& record) const;
 
 private:
     struct Pending {

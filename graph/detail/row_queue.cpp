@@ -9,22 +9,25 @@ namespace {
 
 constexpr std::size_t rows_at_once = 8192;
 constexpr std::size_t most_remembered = 5'000'000;
-constexpr std::size_t most_insertions = 32;
-constexpr const char* relations_table = "waiting_relations";
-constexpr const char* urls_table = "waiting_urls";
+constexpr std::size_t most_text_at_once = std::size_t{16} << 20;
 
-// Tables that must be there before a statement that reads them is prepared.
-Connection& with_virtual_rows(Connection& connection, const RelationRows& rows, const UrlRows& urls) {
-    add_virtual_rows(connection, relations_table, RelationRows::declaration, rows);
-    add_virtual_rows(connection, urls_table, UrlRows::declaration, urls);
-    return connection;
+enum Table : std::size_t { relations, urls };
+
+RowImage image_of(const Connection& connection) {
+    std::vector<RowImage::Table> tables;
+    for (const char* const name : {"relations", "urls"}) {
+        Query query(connection, "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?");
+        query.bind(1, std::string_view(name)).step();
+        tables.push_back({name, std::string(query.text(0))});
+    }
+    return RowImage(std::move(tables));
 }
 
 } // namespace
 
-RowQueue::RowQueue(Connection& connection)
-    : connection_(&with_virtual_rows(connection, on_the_way_.relations, on_the_way_.urls)),
-      insert_urls_(connection, std::string("INSERT INTO urls SELECT * FROM ") + urls_table) {}
+RowQueue::RowQueue(Connection& connection) : connection_(&connection), image_(image_of(connection)) {
+    connection.execute("ATTACH ':memory:' AS waiting");
+}
 
 RowQueue::~RowQueue() {
     if (writing_.valid())
@@ -33,7 +36,7 @@ RowQueue::~RowQueue() {
 
 void RowQueue::add(const RelationRows::Row& keys, const Relation& relation, const RelationId& id) {
     gathered_.relations.add(keys, relation, id);
-    if (gathered_.relations.size() < rows_at_once)
+    if (!is_full())
         return;
     settle();
     std::swap(gathered_, on_the_way_);
@@ -64,23 +67,32 @@ void RowQueue::forget() noexcept {
     added_ = {};
 }
 
+bool RowQueue::is_full() const noexcept {
+    return gathered_.relations.size() >= rows_at_once ||
+           gathered_.relations.text_size() + gathered_.urls.text_size() >= most_text_at_once;
+}
+
+// The rows are written as a database in memory, from which SQLite copies them.
 void RowQueue::write() {
-    insert_urls_.run();
-    insertion(on_the_way_.relations.varying()).run();
+    RowRecord record;
+    const auto write_rows = [&](Table table, const auto& rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rows.write(i, record);
+            image_.add(table, rows.key(i), record);
+        }
+    };
+    image_.clear();
+    write_rows(relations, on_the_way_.relations);
+    write_rows(urls, on_the_way_.urls);
+    const std::span<unsigned char> image = image_.finish();
+    const auto size = static_cast<sqlite3_int64>(image.size());
+    // Not read-only, as BEGIN IMMEDIATE asks to write all databases; nothing ever writes this one.
+    connection_->check(sqlite3_deserialize(connection_->get(), "waiting", image.data(), size, size, 0));
+    connection_->execute("INSERT INTO main.urls SELECT * FROM waiting.urls");
+    connection_->execute("INSERT INTO main.relations SELECT * FROM waiting.relations");
     remember(on_the_way_.relations);
     on_the_way_.relations.clear();
     on_the_way_.urls.clear();
-}
-
-Query& RowQueue::insertion(std::uint32_t varying) {
-    const auto found = insertions_.find(varying);
-    if (found != insertions_.end())
-        return found->second;
-    if (insertions_.size() >= most_insertions)
-        insertions_.clear();
-    return insertions_
-        .emplace(varying, Query(*connection_, RelationRows::insertion(relations_table, varying)))
-        .first->second;
 }
 
 void RowQueue::remember(const RelationRows& rows) {

@@ -3,11 +3,11 @@
 #define ENTENTE_GRAPH_DETAIL_ROW_QUEUE_HPP
 
 #include "graph/detail/relation_rows.hpp"
+#include "graph/detail/row_image.hpp"
 #include "graph/detail/sqlite.hpp"
 
 #include <cstdint>
 #include <future>
-#include <map>
 
 namespace entente::detail {
 
@@ -48,15 +48,14 @@ private:
         UrlRows urls;
     };
 
+    bool is_full() const noexcept;
     void write();
-    Query& insertion(std::uint32_t varying);
     void remember(const RelationRows& rows);
 
     Connection* connection_;
     Rows gathered_;
     Rows on_the_way_;
-    std::map<std::uint32_t, Query> insertions_;
-    Query insert_urls_;
+    RowImage image_; // of the rows on the way
     AddedRelations added_;
     std::future<void> writing_;
 };

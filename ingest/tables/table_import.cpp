@@ -72,7 +72,7 @@ void TableImport::take(const TableInfo& table, MappedRows& rows, const TablePosi
             handlers_.on_reject(table.name, row);
     }
     report_.rows.add(rows.counts());
-    batch_.set_note(note_key(table), to_note(table, after));
+    notes_[note_key(table)] = to_note(table, after);
     waiting_ += relations.size();
     if (waiting_ >= at_once_)
         commit();
@@ -102,6 +102,9 @@ void TableImport::add_actor(const PartyCode& party) {
 }
 
 void TableImport::commit() {
+    for (const auto& [key, note] : notes_)
+        batch_.set_note(key, note);
+    notes_.clear();
     batch_.commit();
     waiting_ = 0;
 }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <unordered_set>
 
@@ -67,6 +68,7 @@ private:
     Store::Batch batch_;
     std::unordered_set<PartyCode> parties_;
     ImportReport report_;
+    std::map<std::string, std::string> notes_; // how far each table was read, for the next commit
     std::uint64_t waiting_ = 0;
     // Fewer cost more writes, more hold more in SQLite's log.
     std::uint64_t at_once_ = 500'000;

@@ -200,6 +200,43 @@ BOOST_AUTO_TEST_CASE(a_row_name_that_looks_like_a_number_stays_the_text_it_was) 
     BOOST_TEST((relations_of(store) == written));
 }
 
+// Rows are laid out in SQLite's format here: lengths at which it puts them another way, and numbers of every
+// width.
+BOOST_AUTO_TEST_CASE(rows_of_any_length_and_numbers_of_any_width_come_back) {
+    const Folder folder;
+    std::vector<Relation> written;
+    const auto write = [&](std::size_t length, std::uint64_t number) {
+        Relation relation = coded(static_cast<int>(written.size()));
+        relation.evidence.text = std::string(length, static_cast<char>('a' + written.size() % 26));
+        relation.evidence.span = {number, number * 2};
+        relation.coding.mentions = static_cast<std::uint32_t>(number);
+        relation.coding.url = length == 0 ? "" : "https://example.org/" + std::string(length, 'u');
+        relation.date =
+            Date{std::chrono::sys_days{std::chrono::days{static_cast<int>(number % 90'000) - 45'000}}};
+        relation.confidence = number % 3 == 0 ? 1.0 : number % 3 == 1 ? 0.0 : 0.3;
+        written.push_back(relation);
+    };
+    for (unsigned bits = 0; bits < 32; ++bits) {
+        for (const std::uint64_t number : {(1ULL << bits) - 1, 1ULL << bits})
+            write(bits, number);
+    }
+    for (std::size_t length = 65'380; length < 65'540; ++length)
+        write(length, length);
+    for (const std::size_t length : {54U, 57U, 58U, 8185U, 8186U, 131'070U, 200'000U, 6'000'000U})
+        write(length, length);
+    {
+        Store store = Store::open(folder / "g.db", Store::Mode::read_write);
+        Store::Batch batch = store.batch();
+        batch.add(table());
+        for (const Relation& relation : written)
+            BOOST_TEST(batch.add(relation));
+        batch.commit();
+    }
+    BOOST_TEST(is_sound(folder / "g.db"));
+    const Store store = Store::open(folder / "g.db", Store::Mode::read_only);
+    BOOST_TEST((relations_of(store) == written));
+}
+
 BOOST_AUTO_TEST_CASE(a_range_of_keys_is_read_alone) {
     const Folder folder;
     Store store = Store::open(folder / "g.db", Store::Mode::read_write);

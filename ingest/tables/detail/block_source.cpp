@@ -2,6 +2,8 @@
 #include "ingest/tables/detail/block_source.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace entente::detail {
 
@@ -15,6 +17,26 @@ std::string_view last_line(std::string_view bytes) {
     if (bytes.ends_with('\n'))
         bytes.remove_suffix(1);
     return bytes.substr(bytes.rfind('\n') + 1); // npos + 1 is 0
+}
+
+// Line ends, counted in lanes of bytes that cannot overflow, so that compilers take many bytes at once.
+std::uint32_t count_lines(std::string_view bytes) {
+    constexpr std::size_t lanes = 64;
+    constexpr std::size_t most_rounds = 255;
+    std::size_t count = 0;
+    while (bytes.size() >= lanes) {
+        std::array<std::uint8_t, lanes> counts{};
+        const std::size_t rounds = std::min(bytes.size() / lanes, most_rounds);
+        for (std::size_t round = 0; round < rounds; ++round) {
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                counts[lane] =
+                    static_cast<std::uint8_t>(counts[lane] + (bytes[round * lanes + lane] == '\n'));
+        }
+        count = std::accumulate(counts.begin(), counts.end(), count);
+        bytes.remove_prefix(rounds * lanes);
+    }
+    return static_cast<std::uint32_t>(count) +
+           static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
 }
 
 } // namespace
@@ -32,30 +54,39 @@ BlockSource::BlockSource(ByteStream& stream, const TableLayout& layout, std::uin
 }
 
 bool BlockSource::next(Block& block) {
+    block.size = waiting_.size();
+    if (block.buffer.size() < block.size)
+        block.buffer.resize(block.size);
+    waiting_.copy(block.buffer.data(), block.size);
     std::size_t cut = 0;
     while (cut == 0) {
-        if (is_at_end_ && waiting_.empty())
+        if (is_at_end_ && block.size == 0)
             return false;
-        const std::size_t before = waiting_.size();
-        waiting_.resize(before + block_size);
-        const auto count = static_cast<std::size_t>(
-            stream_->sgetn(waiting_.data() + before, static_cast<std::streamsize>(block_size)));
-        waiting_.resize(before + count);
-        is_at_end_ = count < block_size;
-        cut = is_at_end_ ? waiting_.size() : find_cut(waiting_);
-        if (cut == 0 && waiting_.size() > longest_record)
-            cut = cut_endless_record();
+        read_more(block);
+        cut = is_at_end_ ? block.size : find_cut(block.records());
+        if (cut == 0 && block.size > longest_record)
+            cut = cut_endless_record(block);
     }
-    block.bytes.reserve(cut + FieldSplitter::padding);
-    block.bytes.assign(waiting_, 0, cut);
+    waiting_.assign(block.records().substr(cut));
+    block.size = cut;
+    std::fill_n(block.buffer.data() + cut, FieldSplitter::padding, '\0');
     block.first_line = line_;
-    line_ += static_cast<std::uint32_t>(std::count(block.bytes.begin(), block.bytes.end(), '\n'));
+    line_ += count_lines(block.records());
     offset_ += cut;
     block.end_line = line_;
     block.end_offset = offset_;
-    block.bytes.append(FieldSplitter::padding, '\0');
-    waiting_.erase(0, cut);
     return true;
+}
+
+// A buffer keeps its size from block to block, so that it is not cleared each time.
+void BlockSource::read_more(Block& block) {
+    const std::size_t size = block.size + block_size;
+    if (block.buffer.size() < size + FieldSplitter::padding)
+        block.buffer.resize(size + FieldSplitter::padding);
+    const auto count = static_cast<std::size_t>(
+        stream_->sgetn(block.buffer.data() + block.size, static_cast<std::streamsize>(block_size)));
+    block.size += count;
+    is_at_end_ = count < block_size;
 }
 
 // Behind the last whole record, but never between two that must be mapped together.
@@ -92,18 +123,18 @@ bool BlockSource::are_together(std::string_view before, std::string_view after) 
 
 // Where nothing closes a quote, the lines go on as they are and the splitter refuses the one that opens it.
 // An endless line becomes a short one, which is refused, and the next line is read.
-std::size_t BlockSource::cut_endless_record() {
+std::size_t BlockSource::cut_endless_record(Block& block) {
     constexpr std::size_t kept = 4096;
-    const std::size_t last = waiting_.rfind('\n');
+    const std::size_t last = block.records().rfind('\n');
     if (last != std::string::npos)
         return last + 1;
-    offset_ += waiting_.size() - kept;
-    waiting_.resize(kept);
+    offset_ += block.size - kept;
+    block.size = kept;
     for (int byte = stream_->sbumpc(); byte != std::char_traits<char>::eof() && byte != '\n';
          byte = stream_->sbumpc())
         ++offset_;
-    waiting_ += '\n';
-    return waiting_.size();
+    block.buffer[block.size++] = '\n';
+    return block.size;
 }
 
 } // namespace entente::detail

@@ -14,16 +14,15 @@ namespace entente::detail {
 
 /// Whole records of a table, and where they stand in it.
 struct Block {
-    /// The records, and FieldSplitter::padding bytes behind them.
-    std::string bytes;
+    /// The records, FieldSplitter::padding bytes behind them, and more that is of no account.
+    std::string buffer;
+    std::size_t size = 0;
     std::uint32_t first_line = 1;
     /// How many bytes and lines of the table there are up to the block's end.
     std::uint64_t end_offset = 0;
     std::uint32_t end_line = 1;
 
-    std::string_view records() const {
-        return std::string_view(bytes).substr(0, bytes.size() - FieldSplitter::padding);
-    }
+    std::string_view records() const { return std::string_view(buffer).substr(0, size); }
 };
 
 /// Cuts a stream into blocks of about a mebibyte.
@@ -38,12 +37,13 @@ public:
 private:
     std::size_t find_cut(std::string_view bytes) const;
     bool are_together(std::string_view before, std::string_view after) const;
-    std::size_t cut_endless_record();
+    void read_more(Block& block);
+    std::size_t cut_endless_record(Block& block);
 
     ByteStream* stream_;
     const TableLayout* layout_;
     Dialect dialect_;
-    std::string waiting_;
+    std::string waiting_; // what was read behind the last block
     std::uint64_t offset_;
     std::uint32_t line_;
     bool is_at_end_ = false;
