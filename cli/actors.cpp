@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/party_argument.hpp"
 #include "cli/progress.hpp"
@@ -7,7 +8,6 @@
 #include "ingest/actors/petrarch.hpp"
 #include "ingest/actors/wikidata_import.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -61,8 +61,7 @@ std::optional<Date> day_of(const ActorsOptions& options) {
         return std::nullopt;
     const auto day = parse_date(options.at);
     if (!day)
-        throw CLI::ValidationError("--at",
-                                   "expected a date as YYYY-MM-DD, found " + entente::quoted(options.at));
+        throw UsageError("--at: expected a date as YYYY-MM-DD, found " + entente::quoted(options.at));
     return day;
 }
 
@@ -184,40 +183,41 @@ void import_dump(const ImportOptions& options, Outcome& outcome) {
                              tables.leader_count, options.directory);
 }
 
-void add_dump_import(CLI::App& actors, Outcome& outcome) {
+void add_dump_import(const Command& actors, Outcome& outcome) {
     auto options = std::make_shared<ImportOptions>();
-    CLI::App* command = actors.add_subcommand("import", "Make tables of actors from a JSON dump of Wikidata");
-    command->add_option("DUMP", options->dump, "The dump: JSON, plain or compressed (gz, bz2, xz, zst)")
-        ->required();
-    command->add_option("-o,--output", options->directory, "Directory for parties.tsv and leaders.tsv")
-        ->required();
-    command->footer("Example:\n"
-                    "  entente actors import latest-all.json.bz2 -o my-actors\n"
-                    "  entente actors --actors my-actors/parties.tsv --actors my-actors/leaders.tsv Belgium");
-    command->callback([options, &outcome] { import_dump(*options, outcome); });
+    const Command command =
+        actors.add_subcommand("import", "Make tables of actors from a JSON dump of Wikidata");
+    command.add_option("DUMP", options->dump, "The dump: JSON, plain or compressed (gz, bz2, xz, zst)")
+        .required();
+    command.add_option("-o,--output", options->directory, "Directory for parties.tsv and leaders.tsv")
+        .required();
+    command.footer("Example:\n"
+                   "  entente actors import latest-all.json.bz2 -o my-actors\n"
+                   "  entente actors --actors my-actors/parties.tsv --actors my-actors/leaders.tsv Belgium");
+    command.callback([options, &outcome] { import_dump(*options, outcome); });
 }
 
 } // namespace
 
-void add_actors(CLI::App& app, Outcome& outcome) {
+void add_actors(const Command& app, Outcome& outcome) {
     auto options = std::make_shared<ActorsOptions>();
-    CLI::App* command =
+    const Command command =
         app.add_subcommand("actors", "Look up countries, organizations, groups and who led them");
-    command->add_option("NAME", options->names,
-                        "Codes or names: BEL, \"South Korea\", Beijing; without, all are listed");
-    command->add_option("--at", options->at,
-                        "Who was in office that day (YYYY-MM-DD); the latest known otherwise");
-    command->add_option("--kind", options->kind, "List only these")
-        ->check(CLI::IsMember({"country", "organization", "group", "community"}));
+    command.add_option("NAME", options->names,
+                       "Codes or names: BEL, \"South Korea\", Beijing; without, all are listed");
+    command.add_option("--at", options->at,
+                       "Who was in office that day (YYYY-MM-DD); the latest known otherwise");
+    command.add_option("--kind", options->kind, "List only these")
+        .one_of({"country", "organization", "group", "community"});
     command
-        ->add_option("--actors", options->files, "More actors: a table of Entente's or a PETRARCH dictionary")
-        ->allow_extra_args(false);
-    command->add_option("--format", options->format, "table, csv, tsv, json, ndjson or markdown")
-        ->check(CLI::IsMember({"table", "csv", "tsv", "json", "ndjson", "markdown"}));
-    command->footer("Example:\n  entente actors Belgium --at 2020-04-02");
-    add_dump_import(*command, outcome);
-    command->callback([command, options, &outcome] {
-        if (command->get_subcommands().empty())
+        .add_option("--actors", options->files, "More actors: a table of Entente's or a PETRARCH dictionary")
+        .one_at_a_time();
+    command.add_option("--format", options->format, "table, csv, tsv, json, ndjson or markdown")
+        .one_of({"table", "csv", "tsv", "json", "ndjson", "markdown"});
+    command.footer("Example:\n  entente actors Belgium --at 2020-04-02");
+    add_dump_import(command, outcome);
+    command.callback([command, options, &outcome] {
+        if (!command.has_chosen_subcommand())
             look_up(*options, outcome);
     });
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/balance.hpp"
-
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -65,19 +64,19 @@ void run(const BalanceOptions& options) {
 
 } // namespace
 
-void add_balance(CLI::App& app, Outcome&) {
+void add_balance(const Command& app, Outcome&) {
     auto options = std::make_shared<BalanceOptions>();
-    CLI::App* command = app.add_subcommand(
+    const Command command = app.add_subcommand(
         "balance", "Find triads of friends and enemies, and those that are out of balance");
-    add_graph_options(*command, options->graph);
-    command->add_option("-n,--most", options->most,
-                        "How many triads out of balance, 0 for all; 20 if not given");
-    command->footer(
+    add_graph_options(command, options->graph);
+    command.add_option("-n,--most", options->most,
+                       "How many triads out of balance, 0 for all; 20 if not given");
+    command.footer(
         "Two parties are friends where the Goldstein scores of their relations sum to more than 0, "
         "and enemies where to less.\nThe friend of a friend and the enemy of an enemy are "
         "expected to be friends.\n"
         "Example: entente balance -g relations.db --from 2020-01-01");
-    command->callback([options] { run(*options); });
+    command.callback([options] { run(*options); });
 }
 
 } // namespace entente::cli

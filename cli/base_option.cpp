@@ -26,10 +26,10 @@ std::string trouble_with(const std::string& base) {
 
 } // namespace
 
-void add_base_option(CLI::App& command, std::string& base) {
+void add_base_option(const Command& command, std::string& base) {
     command.add_option("--base", base, "What identifiers begin with")
-        ->capture_default_str()
-        ->check(CLI::Validator(trouble_with, "IRI"));
+        .show_default()
+        .check(trouble_with, "IRI");
 }
 
 } // namespace entente::cli

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "graph/queries.hpp"
 #include "graph/timeline.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -119,16 +118,16 @@ void run(const BetweenOptions& options) {
 
 } // namespace
 
-void add_between(CLI::App& app, Outcome&) {
+void add_between(const Command& app, Outcome&) {
     auto options = std::make_shared<BetweenOptions>();
-    CLI::App* command =
+    const Command command =
         app.add_subcommand("between", "Show a pair at a glance: counts, timeline, latest evidence");
-    add_graph_options(*command, options->graph);
-    command->add_option("PARTY", options->parties, "Two parties, by code or name")->required()->expected(2);
-    command->add_option("--latest", options->latest, "How many of the latest relations a table shows");
-    command->footer("As csv, tsv, json, ndjson or markdown it is all the relations, the latest first.\n"
-                    "Example: entente between -g relations.db China Belgium --from 2020-01-01");
-    command->callback([options] { run(*options); });
+    add_graph_options(command, options->graph);
+    command.add_option("PARTY", options->parties, "Two parties, by code or name").required().expected(2);
+    command.add_option("--latest", options->latest, "How many of the latest relations a table shows");
+    command.footer("As csv, tsv, json, ndjson or markdown it is all the relations, the latest first.\n"
+                   "Example: entente between -g relations.db China Belgium --from 2020-01-01");
+    command.callback([options] { run(*options); });
 }
 
 } // namespace entente::cli

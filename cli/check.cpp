@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "graph/maintenance.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -26,12 +25,12 @@ void check(const std::string& file, Outcome& outcome) {
 
 } // namespace
 
-void add_check(CLI::App& app, Outcome& outcome) {
+void add_check(const Command& app, Outcome& outcome) {
     auto file = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("check", "Look for faults in a graph file and its snapshot");
-    command->add_option("-g,--graph", *file, "The graph file")->required();
-    command->footer("Example: entente check -g relations.db");
-    command->callback([file, &outcome] { check(*file, outcome); });
+    const Command command = app.add_subcommand("check", "Look for faults in a graph file and its snapshot");
+    command.add_option("-g,--graph", *file, "The graph file").required();
+    command.footer("Example: entente check -g relations.db");
+    command.callback([file, &outcome] { check(*file, outcome); });
 }
 
 } // namespace entente::cli

@@ -2,7 +2,7 @@
 #ifndef ENTENTE_CLI_COMMANDS_HPP
 #define ENTENTE_CLI_COMMANDS_HPP
 
-#include <CLI/App.hpp>
+#include "cli/command_line.hpp"
 
 namespace entente::cli {
 
@@ -18,30 +18,30 @@ struct Outcome {
 // `app`. The callback runs the command, sets `outcome.status`, writes results to standard output and the rest
 // to standard error, and throws Error where it can't go on. `outcome` outlives the call.
 
-void add_actors(CLI::App& app, Outcome& outcome);
-void add_draw(CLI::App& app, Outcome& outcome);
-void add_explain(CLI::App& app, Outcome& outcome);
-void add_export(CLI::App& app, Outcome& outcome);
-void add_import(CLI::App& app, Outcome& outcome);
-void add_panel(CLI::App& app, Outcome& outcome);
-void add_feed(CLI::App& app, Outcome& outcome);
-void add_push(CLI::App& app, Outcome& outcome);
-void add_extract(CLI::App& app, Outcome& outcome);
-void add_ingest(CLI::App& app, Outcome& outcome);
-void add_query(CLI::App& app, Outcome& outcome);
-void add_score(CLI::App& app, Outcome& outcome);
-void add_parse(CLI::App& app, Outcome& outcome);
-void add_balance(CLI::App& app, Outcome& outcome);
-void add_between(CLI::App& app, Outcome& outcome);
-void add_communities(CLI::App& app, Outcome& outcome);
-void add_path(CLI::App& app, Outcome& outcome);
-void add_similar(CLI::App& app, Outcome& outcome);
-void add_rank(CLI::App& app, Outcome& outcome);
-void add_stats(CLI::App& app, Outcome& outcome);
-void add_timeline(CLI::App& app, Outcome& outcome);
-void add_check(CLI::App& app, Outcome& outcome);
-void add_compact(CLI::App& app, Outcome& outcome);
-void add_merge(CLI::App& app, Outcome& outcome);
+void add_actors(const Command& app, Outcome& outcome);
+void add_draw(const Command& app, Outcome& outcome);
+void add_explain(const Command& app, Outcome& outcome);
+void add_export(const Command& app, Outcome& outcome);
+void add_import(const Command& app, Outcome& outcome);
+void add_panel(const Command& app, Outcome& outcome);
+void add_feed(const Command& app, Outcome& outcome);
+void add_push(const Command& app, Outcome& outcome);
+void add_extract(const Command& app, Outcome& outcome);
+void add_ingest(const Command& app, Outcome& outcome);
+void add_query(const Command& app, Outcome& outcome);
+void add_score(const Command& app, Outcome& outcome);
+void add_parse(const Command& app, Outcome& outcome);
+void add_balance(const Command& app, Outcome& outcome);
+void add_between(const Command& app, Outcome& outcome);
+void add_communities(const Command& app, Outcome& outcome);
+void add_path(const Command& app, Outcome& outcome);
+void add_similar(const Command& app, Outcome& outcome);
+void add_rank(const Command& app, Outcome& outcome);
+void add_stats(const Command& app, Outcome& outcome);
+void add_timeline(const Command& app, Outcome& outcome);
+void add_check(const Command& app, Outcome& outcome);
+void add_compact(const Command& app, Outcome& outcome);
+void add_merge(const Command& app, Outcome& outcome);
 
 } // namespace entente::cli
 

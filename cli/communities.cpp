@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/communities.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -50,19 +49,19 @@ void run(const CommunityOptions& options) {
 
 } // namespace
 
-void add_communities(CLI::App& app, Outcome&) {
+void add_communities(const Command& app, Outcome&) {
     auto options = std::make_shared<CommunityOptions>();
-    CLI::App* command =
+    const Command command =
         app.add_subcommand("communities", "Find groups of parties that have much to do with each other");
-    add_graph_options(*command, options->graph);
-    add_weight_option(*command, options->graph);
+    add_graph_options(command, options->graph);
+    add_weight_option(command, options->graph);
     command
-        ->add_option(
+        .add_option(
             "--by", options->by,
             "louvain (more relations inside than chance would have), connected or strong (components)")
-        ->check(CLI::IsMember({"louvain", "connected", "strong"}));
-    command->footer("Example: entente communities -g relations.db --type cooperation --from 2020-01-01");
-    command->callback([options] { run(*options); });
+        .one_of({"louvain", "connected", "strong"});
+    command.footer("Example: entente communities -g relations.db --type cooperation --from 2020-01-01");
+    command.callback([options] { run(*options); });
 }
 
 } // namespace entente::cli

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/open_store.hpp"
 #include "graph/error.hpp"
 #include "graph/maintenance.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <iostream>
@@ -25,12 +24,12 @@ void compact(const std::string& file) {
 
 } // namespace
 
-void add_compact(CLI::App& app, Outcome&) {
+void add_compact(const Command& app, Outcome&) {
     auto file = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("compact", "Make a graph file as small as it can be");
-    command->add_option("-g,--graph", *file, "The graph file")->required();
-    command->footer("Example: entente compact -g relations.db");
-    command->callback([file] { compact(*file); });
+    const Command command = app.add_subcommand("compact", "Make a graph file as small as it can be");
+    command.add_option("-g,--graph", *file, "The graph file").required();
+    command.footer("Example: entente compact -g relations.db");
+    command.callback([file] { compact(*file); });
 }
 
 } // namespace entente::cli

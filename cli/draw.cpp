@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
-
 #include "cli/draw_query.hpp"
 #include "cli/draw_selection.hpp"
 #include "cli/output_file.hpp"
@@ -13,8 +13,6 @@
 #include "graph/queries.hpp"
 #include "graph/snapshot.hpp"
 #include "ingest/actors/gazetteer.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <functional>
 #include <iostream>
@@ -53,9 +51,8 @@ std::optional<ImageFormat> image_format(const DrawArguments& arguments) {
         return std::nullopt;
     const auto format = parse_image_format(name);
     if (!format)
-        throw CLI::ValidationError(
-            "cannot tell the format from " + entente::quoted(arguments.output) +
-            ": name a file that ends in .svg, .png, .pdf, .dot or .html, or give --format");
+        throw UsageError("cannot tell the format from " + entente::quoted(arguments.output) +
+                         ": name a file that ends in .svg, .png, .pdf, .dot or .html, or give --format");
     return format;
 }
 
@@ -120,7 +117,7 @@ void write_plot(const DrawArguments& arguments, const TimelinePlot& plot) {
 void draw(const DrawArguments& arguments) {
     const auto format = image_format(arguments);
     if (arguments.timeline && format != ImageFormat::svg)
-        throw CLI::ValidationError("--timeline draws SVG: name a file that ends in .svg");
+        throw UsageError("--timeline draws SVG: name a file that ends in .svg");
     const auto gazetteer = Gazetteer::shipped();
     const auto store = Store::open(arguments.graph, Store::Mode::read_only);
     const auto view = open_graph(store);
@@ -157,25 +154,24 @@ void draw(const DrawArguments& arguments) {
 
 } // namespace
 
-void add_draw(CLI::App& app, Outcome&) {
-    auto* const command = app.add_subcommand("draw", "Draw relations as a diagram");
+void add_draw(const Command& app, Outcome&) {
+    const Command command = app.add_subcommand("draw", "Draw relations as a diagram");
     auto arguments = std::make_shared<DrawArguments>();
-    command->add_option("-g,--graph", arguments->graph, "The graph file")->required();
-    add_selection_options(*command, arguments->selection);
-    command->add_option("-o,--output", arguments->output,
-                        "The picture: a name that ends in .svg, .png, .pdf, .dot or .html");
-    command->add_option("--format", arguments->format,
-                        "svg, png, pdf, dot or html, where the name doesn't say");
-    command
-        ->add_option("--engine", arguments->engine, "Graphviz's layout engine, chosen by size if not given")
-        ->check(CLI::IsMember(layout_engines()));
-    command->add_option("--title", arguments->title, "What stands above the diagram");
-    command->add_flag("--expand", arguments->expand, "One edge a relation, instead of counts");
-    command->add_flag("--persons", arguments->persons, "Persons who act are nodes, too");
-    command->add_flag("--topics", arguments->topics, "The most frequent topics are nodes, too");
-    command->add_flag("--timeline", arguments->timeline, "Cooperation and conflict over time, as SVG");
-    command->footer("Example: entente draw -g relations.db --between China Belgium -o china-belgium.svg");
-    command->callback([arguments] { draw(*arguments); });
+    command.add_option("-g,--graph", arguments->graph, "The graph file").required();
+    add_selection_options(command, arguments->selection);
+    command.add_option("-o,--output", arguments->output,
+                       "The picture: a name that ends in .svg, .png, .pdf, .dot or .html");
+    command.add_option("--format", arguments->format,
+                       "svg, png, pdf, dot or html, where the name doesn't say");
+    command.add_option("--engine", arguments->engine, "Graphviz's layout engine, chosen by size if not given")
+        .one_of(layout_engines());
+    command.add_option("--title", arguments->title, "What stands above the diagram");
+    command.add_flag("--expand", arguments->expand, "One edge a relation, instead of counts");
+    command.add_flag("--persons", arguments->persons, "Persons who act are nodes, too");
+    command.add_flag("--topics", arguments->topics, "The most frequent topics are nodes, too");
+    command.add_flag("--timeline", arguments->timeline, "Cooperation and conflict over time, as SVG");
+    command.footer("Example: entente draw -g relations.db --between China Belgium -o china-belgium.svg");
+    command.callback([arguments] { draw(*arguments); });
 }
 
 } // namespace entente::cli

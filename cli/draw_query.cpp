@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/draw_query.hpp"
 
+#include "cli/command_line.hpp"
 #include "export/diagram.hpp"
 #include "graph/cypher/query.hpp"
 #include "graph/error.hpp"
-
-#include <CLI/Error.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -102,7 +101,7 @@ cypher::Query parse(const std::string& query) {
     try {
         return cypher::Query::parse(query);
     } catch (const InputError& error) {
-        throw CLI::ValidationError("--query: " + std::string(error.what()));
+        throw UsageError("--query: " + std::string(error.what()));
     }
 }
 

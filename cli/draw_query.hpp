@@ -2,6 +2,7 @@
 #ifndef ENTENTE_CLI_DRAW_QUERY_HPP
 #define ENTENTE_CLI_DRAW_QUERY_HPP
 
+#include "cli/command_line.hpp"
 #include "graph/cypher/store_graph.hpp"
 
 #include <set>
@@ -21,7 +22,7 @@ struct QueryPicture {
 /// Runs a query for the nodes, relationships and paths in its rows, also those inside lists and maps. Where
 /// the rows have no relationship, those between the parties in them are taken.
 ///
-/// Throws CLI::ValidationError for what is no query and Error where the answer has nothing to draw. What the
+/// Throws UsageError for what is no query and Error where the answer has nothing to draw. What the
 /// user should know goes to standard error.
 QueryPicture ask_for_picture(const cypher::StoreGraph& graph, const std::string& query);
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/draw_selection.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/party_argument.hpp"
 #include "graph/error.hpp"
 #include "ingest/actors/gazetteer.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cctype>
@@ -60,8 +59,7 @@ Parties among(const std::vector<std::string>& names, const Gazetteer& gazetteer)
             parties.insert(members.begin(), members.end());
     }
     if (parties.size() < 2)
-        throw CLI::ValidationError(
-            "--among: expected several parties, a region or an organization with members");
+        throw UsageError("--among: expected several parties, a region or an organization with members");
     return parties;
 }
 
@@ -127,8 +125,7 @@ std::optional<Date> date_of(const std::string& text, const std::string& option) 
         return std::nullopt;
     const auto date = parse_date(text);
     if (!date)
-        throw CLI::ValidationError(option + ": expected a day such as 2020-04-02, found " +
-                                   entente::quoted(text));
+        throw UsageError(option + ": expected a day such as 2020-04-02, found " + entente::quoted(text));
     return date;
 }
 
@@ -138,8 +135,8 @@ std::set<plover::EventType> types_of(const std::vector<std::string>& names) {
         std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::toupper(c); });
         const auto type = plover::parse_event_type(name);
         if (!type)
-            throw CLI::ValidationError("--type: expected a PLOVER event type such as SUPPORT, found " +
-                                       entente::quoted(name));
+            throw UsageError("--type: expected a PLOVER event type such as SUPPORT, found " +
+                             entente::quoted(name));
         types.insert(*type);
     }
     return types;
@@ -213,33 +210,33 @@ Selected select_around(const DrawSelection& selection, const Gazetteer& gazettee
 
 } // namespace
 
-void add_selection_options(CLI::App& command, DrawSelection& selection) {
-    auto* const between =
+void add_selection_options(const Command& command, DrawSelection& selection) {
+    const Option between =
         command.add_option("--between", selection.between, "Two parties: what is between them");
-    between->expected(2);
+    between.expected(2);
     command
         .add_flag("--shared", selection.shared,
                   "With --between: and the parties that both have relations with")
-        ->needs(between);
-    auto* const around =
+        .needs(between);
+    const Option around =
         command.add_option("--around", selection.around, "A party and those it has relations with");
     command.add_option("--hops", selection.hops, "With --around: how far to go")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 9))
-        ->needs(around);
-    auto* const among =
+        .show_default()
+        .between(1, 9)
+        .needs(around);
+    const Option among =
         command.add_option("--among", selection.among,
                            "Parties or regions, with commas between; one organization alone stands for "
                            "its members");
-    among->delimiter(',');
-    auto* const query = command.add_option("--query", selection.query,
-                                           "A question in openCypher: the nodes, relationships and paths of "
-                                           "its answer");
-    between->excludes(around)->excludes(among)->excludes(query);
-    around->excludes(among)->excludes(query);
-    among->excludes(query);
+    among.delimiter(',');
+    const Option query = command.add_option("--query", selection.query,
+                                            "A question in openCypher: the nodes, relationships and paths of "
+                                            "its answer");
+    between.excludes(around).excludes(among).excludes(query);
+    around.excludes(among).excludes(query);
+    among.excludes(query);
     command.add_option("--about", selection.about, "A topic, or one of the contexts");
-    command.add_option("--type", selection.types, "PLOVER event types, with commas between")->delimiter(',');
+    command.add_option("--type", selection.types, "PLOVER event types, with commas between").delimiter(',');
     command.add_option("--since", selection.since, "The first day, 2020-04-02");
     command.add_option("--until", selection.until, "The last day");
 }

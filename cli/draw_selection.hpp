@@ -2,9 +2,8 @@
 #ifndef ENTENTE_CLI_DRAW_SELECTION_HPP
 #define ENTENTE_CLI_DRAW_SELECTION_HPP
 
+#include "cli/command_line.hpp"
 #include "export/store_source.hpp"
-
-#include <CLI/App.hpp>
 
 #include <string>
 #include <vector>
@@ -41,9 +40,9 @@ struct Selected {
 };
 
 /// Adds the options that make a selection.
-void add_selection_options(CLI::App& command, DrawSelection& selection);
+void add_selection_options(const Command& command, DrawSelection& selection);
 
-/// Throws CLI::ValidationError for names that nobody has. Looks through the relations of `graph` where the
+/// Throws UsageError for names that nobody has. Looks through the relations of `graph` where the
 /// selection needs it.
 Selected select(const DrawSelection& selection, const Gazetteer& gazetteer, const GraphSource& graph);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/statement_options.hpp"
 #include "graph/error.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <charconv>
 #include <iostream>
@@ -169,19 +168,17 @@ void run(const Options& options, Outcome& outcome) {
 
 } // namespace
 
-void add_explain(CLI::App& app, Outcome& outcome) {
+void add_explain(const Command& app, Outcome& outcome) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("explain", "Why a relation was, or was not, read from a sentence");
-    command->add_option("WHERE", options->where, "FILE, FILE:SENTENCE or FILE:STATEMENT:SENTENCE, from 1")
-        ->required();
-    command->add_option("--publisher", options->statements.publisher,
-                        "for statements that name no publisher");
-    command->add_option("--actors", options->statements.actors, "a file of further actors")
-        ->type_name("FILE");
-    command->add_option("--frames", options->statements.frames, "a file of further frames")
-        ->type_name("FILE");
-    command->footer("Example: entente explain examples/statements/china-belgium-call.md:2");
-    command->callback([options, &outcome] { run(*options, outcome); });
+    const Command command =
+        app.add_subcommand("explain", "Why a relation was, or was not, read from a sentence");
+    command.add_option("WHERE", options->where, "FILE, FILE:SENTENCE or FILE:STATEMENT:SENTENCE, from 1")
+        .required();
+    command.add_option("--publisher", options->statements.publisher, "for statements that name no publisher");
+    command.add_option("--actors", options->statements.actors, "a file of further actors").type_name("FILE");
+    command.add_option("--frames", options->statements.frames, "a file of further frames").type_name("FILE");
+    command.footer("Example: entente explain examples/statements/china-belgium-call.md:2");
+    command.callback([options, &outcome] { run(*options, outcome); });
 }
 
 } // namespace entente::cli

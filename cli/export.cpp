@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/commands.hpp"
-
 #include "cli/base_option.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
 #include "cli/output_file.hpp"
 #include "export/csv.hpp"
 #include "export/dot.hpp"
@@ -11,8 +11,6 @@
 #include "export/store_source.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/error.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -97,8 +95,8 @@ std::string with_part(std::string path, const std::string& part) {
 
 void export_pair(const ExportArguments& arguments, const GraphSource& graph) {
     if (arguments.output.empty() || arguments.output == "-")
-        throw CLI::ValidationError("--format " + arguments.format +
-                                   " writes two files: name them with -o, as -o relations.csv");
+        throw UsageError("--format " + arguments.format +
+                         " writes two files: name them with -o, as -o relations.csv");
     OutputFile nodes(with_part(arguments.output, "nodes"));
     OutputFile edges(with_part(arguments.output, "edges"));
     write_csv(nodes.stream(), edges.stream(), graph,
@@ -118,12 +116,12 @@ void export_one(const ExportArguments& arguments, const Format& format, const Gr
 
 void run_export(const ExportArguments& arguments) {
     if (arguments.star && arguments.format != "nquads")
-        throw CLI::ValidationError("--star is for --format nquads");
+        throw UsageError("--star is for --format nquads");
     const auto format = std::ranges::find(formats(), arguments.format, &Format::name);
     if (format != formats().end() && format->write_fixed)
         return export_one(arguments, *format, nullptr);
     if (arguments.graph.empty())
-        throw CLI::RequiredError("--graph");
+        throw UsageError("--graph is required");
     const auto store = Store::open(arguments.graph, Store::Mode::read_only);
     const StoreSource graph(store);
     if (is_pair(arguments.format))
@@ -134,21 +132,18 @@ void run_export(const ExportArguments& arguments) {
 
 } // namespace
 
-void add_export(CLI::App& app, Outcome&) {
-    auto* const command = app.add_subcommand("export", "Write the graph for other tools");
+void add_export(const Command& app, Outcome&) {
+    const Command command = app.add_subcommand("export", "Write the graph for other tools");
     auto arguments = std::make_shared<ExportArguments>();
-    command->add_option("-g,--graph", arguments->graph, "The graph file");
-    command->add_option("--format", arguments->format, format_help())
-        ->required()
-        ->check(CLI::IsMember(format_names()));
-    command->add_option("-o,--output", arguments->output, "The file to write; standard output if not given");
-    add_base_option(*command, arguments->jsonld.base);
-    command->add_option("--context-url", arguments->jsonld.context_url,
-                        "Where the JSON-LD context lies, instead of writing it into the output");
-    command->add_flag("--star", arguments->star,
-                      "N-Quads: RDF-star annotations of the plain triples as well");
-    command->footer("Example: entente export -g relations.db --format jsonld -o relations.jsonld");
-    command->callback([arguments] { run_export(*arguments); });
+    command.add_option("-g,--graph", arguments->graph, "The graph file");
+    command.add_option("--format", arguments->format, format_help()).required().one_of(format_names());
+    command.add_option("-o,--output", arguments->output, "The file to write; standard output if not given");
+    add_base_option(command, arguments->jsonld.base);
+    command.add_option("--context-url", arguments->jsonld.context_url,
+                       "Where the JSON-LD context lies, instead of writing it into the output");
+    command.add_flag("--star", arguments->star, "N-Quads: RDF-star annotations of the plain triples as well");
+    command.footer("Example: entente export -g relations.db --format jsonld -o relations.jsonld");
+    command.callback([arguments] { run_export(*arguments); });
 }
 
 } // namespace entente::cli

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/statement_options.hpp"
 #include "cli/table.hpp"
 #include "export/record.hpp"
 #include "graph/error.hpp"
 #include "graph/one_a_day.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -92,19 +91,19 @@ void run(const Options& options, Outcome& outcome) {
 
 } // namespace
 
-void add_extract(CLI::App& app, Outcome& outcome) {
+void add_extract(const Command& app, Outcome& outcome) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("extract", "Statements in, relations out; nothing is stored");
-    add_statement_options(*command, options->statements);
-    command->add_option("--format", options->format, "table, csv, tsv, json, ndjson or markdown")
-        ->check(CLI::IsMember({"table", "csv", "tsv", "json", "ndjson", "markdown"}))
-        ->capture_default_str();
-    command->add_option("--confidence", options->confidence, "leave out relations below this, from 0 to 1")
-        ->check(CLI::Range(0.0, 1.0));
-    command->add_flag("--one-a-day", options->one_a_day,
-                      "of relations of one code between two parties on one day, the first alone");
-    command->footer("Example: entente extract --format ndjson examples/statements/*");
-    command->callback([options, &outcome] { run(*options, outcome); });
+    const Command command = app.add_subcommand("extract", "Statements in, relations out; nothing is stored");
+    add_statement_options(command, options->statements);
+    command.add_option("--format", options->format, "table, csv, tsv, json, ndjson or markdown")
+        .one_of({"table", "csv", "tsv", "json", "ndjson", "markdown"})
+        .show_default();
+    command.add_option("--confidence", options->confidence, "leave out relations below this, from 0 to 1")
+        .between(0.0, 1.0);
+    command.add_flag("--one-a-day", options->one_a_day,
+                     "of relations of one code between two parties on one day, the first alone");
+    command.footer("Example: entente extract --format ndjson examples/statements/*");
+    command.callback([options, &outcome] { run(*options, outcome); });
 }
 
 } // namespace entente::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/graph_options.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/pager.hpp"
 #include "cli/party_argument.hpp"
 #include "graph/actor_index.hpp"
@@ -8,8 +9,6 @@
 #include "graph/snapshot.hpp"
 #include "ingest/actors/gazetteer.hpp"
 
-#include <CLI/Error.hpp>
-#include <CLI/Validators.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,7 +27,7 @@ EventTypeSet types_argument(const std::string& text) {
         return EventTypeSet::cooperation();
     if (upper == "CONFLICT")
         return EventTypeSet::conflict();
-    throw CLI::ValidationError(
+    throw UsageError(
         "--type: expected an event type such as SUPPORT, \"cooperation\" or \"conflict\", found " +
         entente::quoted(text));
 }
@@ -38,7 +37,7 @@ std::uint8_t modality_bit(const std::string& text) {
         return RelationFilter::every_modality;
     const auto modality = parse_modality(text);
     if (!modality)
-        throw CLI::ValidationError(
+        throw UsageError(
             "--modality: expected asserted, intended, requested, negated, hypothetical or all, found " +
             entente::quoted(text));
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(*modality));
@@ -49,42 +48,41 @@ std::uint8_t modality_bit(const std::string& text) {
 std::int32_t day_argument(const std::string& option, const std::string& text) {
     const auto date = parse_date(text);
     if (!date)
-        throw CLI::ValidationError(option + ": expected a date as YYYY-MM-DD, found " +
-                                   entente::quoted(text));
+        throw UsageError(option + ": expected a date as YYYY-MM-DD, found " + entente::quoted(text));
     return static_cast<std::int32_t>(std::chrono::sys_days{*date}.time_since_epoch().count());
 }
 
-void add_graph_options(CLI::App& command, GraphOptions& options) {
-    command.add_option("-g,--graph", options.graph, "The graph file")->required();
+void add_graph_options(const Command& command, GraphOptions& options) {
+    command.add_option("-g,--graph", options.graph, "The graph file").required();
     command.add_option("--from", options.from, "Only relations from this day on (YYYY-MM-DD)");
     command.add_option("--to", options.to, "Only relations up to this day (YYYY-MM-DD)");
     command.add_option("--as-of", options.as_of, "As the graph was at the end of this day: the same as --to");
     command.add_option("--type", options.types, "Only these event types, or \"cooperation\" or \"conflict\"")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+        .delimiter(',')
+        .one_at_a_time();
     command
         .add_option("--context", options.contexts,
                     "Only relations about one of these, such as health or economic")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+        .delimiter(',')
+        .one_at_a_time();
     command
         .add_option(
             "--modality", options.modalities,
             "Only these: asserted, intended, requested, negated, hypothetical; all but negated if not given")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+        .delimiter(',')
+        .one_at_a_time();
     command
         .add_option("--min-confidence", options.least_confidence, "Only relations at least so sure, 0 to 1")
-        ->check(CLI::Range(0.0, 1.0));
+        .between(0.0, 1.0);
     command.add_option("--format", options.format, "table, csv, tsv, json, ndjson or markdown")
-        ->check(CLI::IsMember({"table", "csv", "tsv", "json", "ndjson", "markdown"}));
+        .one_of({"table", "csv", "tsv", "json", "ndjson", "markdown"});
 }
 
-void add_weight_option(CLI::App& command, GraphOptions& options) {
+void add_weight_option(const Command& command, GraphOptions& options) {
     command
         .add_option("--weight", options.weight,
                     "What parallel relations add up to: count, goldstein (their scores) or confidence")
-        ->check(CLI::IsMember({"count", "goldstein", "confidence"}));
+        .one_of({"count", "goldstein", "confidence"});
 }
 
 RelationFilter filter_of(const GraphOptions& options) {
@@ -96,8 +94,7 @@ RelationFilter filter_of(const GraphOptions& options) {
     if (!options.as_of.empty())
         filter.last_day = std::min(filter.last_day, day_argument("--as-of", options.as_of));
     if (filter.first_day > filter.last_day)
-        throw CLI::ValidationError(options.as_of.empty() ? "--from is after --to"
-                                                         : "--from is after --to or --as-of");
+        throw UsageError(options.as_of.empty() ? "--from is after --to" : "--from is after --to or --as-of");
     if (!options.types.empty()) {
         std::uint16_t bits = 0;
         for (const std::string& text : options.types)
@@ -107,8 +104,7 @@ RelationFilter filter_of(const GraphOptions& options) {
     for (const std::string& text : options.contexts) {
         const auto context = plover::Context::find(text);
         if (!context)
-            throw CLI::ValidationError("--context: expected a context such as health, found " +
-                                       entente::quoted(text));
+            throw UsageError("--context: expected a context such as health, found " + entente::quoted(text));
         filter.contexts.insert(*context);
     }
     if (!options.modalities.empty())
@@ -136,7 +132,7 @@ RelationGraph::Vertex party_of(const RelationGraph& graph, const std::string& te
         for (const auto& each : near)
             message += (&each == &near.front() ? "" : ", ") + each.name + " (" +
                        std::string(graph.code(each.vertex)) + ")";
-        throw CLI::ValidationError(message);
+        throw UsageError(message);
     }
     const PartyCode code = party_argument(gazetteer, text);
     if (const auto vertex = graph.find(code))
@@ -149,8 +145,7 @@ std::pair<RelationGraph::Vertex, RelationGraph::Vertex> pair_of(const RelationGr
     const auto a = party_of(graph, texts.at(0));
     const auto b = party_of(graph, texts.at(1));
     if (a == b)
-        throw CLI::ValidationError("expected two different parties, found " + std::string(graph.name(a)) +
-                                   " twice");
+        throw UsageError("expected two different parties, found " + std::string(graph.name(a)) + " twice");
     return {a, b};
 }
 

@@ -2,13 +2,12 @@
 #ifndef ENTENTE_CLI_GRAPH_OPTIONS_HPP
 #define ENTENTE_CLI_GRAPH_OPTIONS_HPP
 
+#include "cli/command_line.hpp"
 #include "cli/table.hpp"
 #include "graph/relation_filter.hpp"
 #include "graph/relation_graph.hpp"
 #include "graph/store.hpp"
 #include "graph/weighted_pairs.hpp"
-
-#include <CLI/App.hpp>
 
 #include <string>
 #include <utility>
@@ -31,14 +30,14 @@ struct GraphOptions {
 };
 
 /// Adds -g, --from, --to, --as-of, --type, --context, --modality, --min-confidence and --format.
-void add_graph_options(CLI::App& command, GraphOptions& options);
+void add_graph_options(const Command& command, GraphOptions& options);
 /// Adds --weight.
-void add_weight_option(CLI::App& command, GraphOptions& options);
+void add_weight_option(const Command& command, GraphOptions& options);
 
-/// A day, in days since 1970-01-01. Throws CLI::ValidationError, which names the option, for what is no date.
+/// A day, in days since 1970-01-01. Throws UsageError, which names the option, for what is no date.
 std::int32_t day_argument(const std::string& option, const std::string& text);
 
-/// What the options say; throws CLI::ValidationError for a word that is none.
+/// What the options say; throws UsageError for a word that is none.
 RelationFilter filter_of(const GraphOptions& options);
 Weighting weighting_of(const GraphOptions& options);
 
@@ -50,11 +49,11 @@ struct OpenGraph {
     RelationGraph graph;
 };
 
-/// The party of the graph that a user means. Throws CLI::ValidationError for what names no party, and Error
+/// The party of the graph that a user means. Throws UsageError for what names no party, and Error
 /// for one that the graph does not hold; each says the nearest names.
 RelationGraph::Vertex party_of(const RelationGraph& graph, const std::string& text);
 
-/// The two parties that a user means. Throws as party_of does, and CLI::ValidationError where they are one.
+/// The two parties that a user means. Throws as party_of does, and UsageError where they are one.
 std::pair<RelationGraph::Vertex, RelationGraph::Vertex> pair_of(const RelationGraph& graph,
                                                                 const std::vector<std::string>& texts);
 

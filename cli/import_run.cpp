@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/import_run.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/import_progress.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output_file.hpp"
@@ -8,7 +9,6 @@
 #include "graph/snapshot.hpp"
 #include "ingest/statements/statement_source.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -62,8 +62,8 @@ TableOptions table_options(const ImportArguments& arguments) {
     if (!arguments.from.empty()) {
         options.format = parse_table_format(arguments.from);
         if (!options.format || *options.format == TableFormat::mapped)
-            throw CLI::ValidationError("--from: expected a layout such as gdelt2 or icews, found " +
-                                       entente::quoted(arguments.from));
+            throw UsageError("--from: expected a layout such as gdelt2 or icews, found " +
+                             entente::quoted(arguments.from));
     }
     if (!arguments.mapping.empty()) {
         options.mapping = read_file(arguments.mapping);

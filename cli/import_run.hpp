@@ -2,6 +2,7 @@
 #ifndef ENTENTE_CLI_IMPORT_RUN_HPP
 #define ENTENTE_CLI_IMPORT_RUN_HPP
 
+#include "cli/command_line.hpp"
 #include "ingest/tables/table_import.hpp"
 
 #include <string>
@@ -29,7 +30,7 @@ bool import_tables(const ImportArguments& arguments);
 /// Shows what an import would make of the files, and changes nothing.
 bool preview_tables(const ImportArguments& arguments);
 
-/// The options of the reader that the arguments stand for. Throws CLI::ValidationError for an unknown format,
+/// The options of the reader that the arguments stand for. Throws UsageError for an unknown format,
 /// and InputError where the mapping file can't be read.
 TableOptions table_options(const ImportArguments& arguments);
 

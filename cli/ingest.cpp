@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/import_graph.hpp"
 #include "cli/import_run.hpp"
@@ -6,8 +7,6 @@
 #include "cli/statement_options.hpp"
 #include "graph/maintenance.hpp"
 #include "graph/store.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -60,16 +59,16 @@ void run(Options options, Outcome& outcome) {
 
 } // namespace
 
-void add_ingest(CLI::App& app, Outcome& outcome) {
+void add_ingest(const Command& app, Outcome& outcome) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
+    const Command command = app.add_subcommand(
         "ingest", "Reads statements, event tables and exported graphs into a graph file; never doubles");
-    command->add_option("-g,--graph", options->graph, "the graph file; made where there is none")
-        ->required()
-        ->type_name("GRAPH");
-    add_statement_options(*command, options->statements);
-    command->footer("Example: entente ingest -g relations.db examples/statements/*");
-    command->callback([options, &outcome] { run(*options, outcome); });
+    command.add_option("-g,--graph", options->graph, "the graph file; made where there is none")
+        .required()
+        .type_name("GRAPH");
+    add_statement_options(command, options->statements);
+    command.footer("Example: entente ingest -g relations.db examples/statements/*");
+    command.callback([options, &outcome] { run(*options, outcome); });
 }
 
 } // namespace entente::cli

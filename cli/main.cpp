@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/usage.hpp"
 #include "graph/error.hpp"
 
@@ -13,17 +14,18 @@
 
 namespace {
 
+using entente::cli::Command;
 using entente::cli::ExitStatus;
 using entente::cli::Outcome;
 
 int status_of(ExitStatus status) { return static_cast<int>(status); }
 
-struct Command {
+struct NamedCommand {
     std::string_view name;
-    void (*add)(CLI::App&, Outcome&);
+    void (*add)(const Command&, Outcome&);
 };
 
-constexpr Command commands[] = {
+constexpr NamedCommand commands[] = {
     {"actors", entente::cli::add_actors},   {"draw", entente::cli::add_draw},
     {"explain", entente::cli::add_explain}, {"export", entente::cli::add_export},
     {"import", entente::cli::add_import},   {"panel", entente::cli::add_panel},
@@ -40,10 +42,10 @@ constexpr Command commands[] = {
 
 // All commands, or only the one that the first word names: the options of all take a millisecond to make.
 void add_commands(CLI::App& app, Outcome& outcome, std::string_view first_word) {
-    const bool is_named = std::ranges::find(commands, first_word, &Command::name) != std::end(commands);
-    for (const Command& command : commands) {
+    const bool is_named = std::ranges::find(commands, first_word, &NamedCommand::name) != std::end(commands);
+    for (const NamedCommand& command : commands) {
         if (!is_named || command.name == first_word)
-            command.add(app, outcome);
+            command.add(Command(app), outcome);
     }
 }
 
@@ -62,6 +64,9 @@ int run(int argc, char** argv) {
         if (error.get_exit_code() == 0)
             return app.exit(error); // --help and --version
         std::cerr << entente::cli::usage_message(app, error);
+        return status_of(ExitStatus::usage);
+    } catch (const entente::cli::UsageError& error) {
+        std::cerr << entente::cli::usage_message(app, error.what());
         return status_of(ExitStatus::usage);
     }
     return status_of(outcome.status);

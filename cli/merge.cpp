@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/open_store.hpp"
 #include "graph/maintenance.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <iostream>
@@ -20,7 +19,7 @@ void merge(const std::vector<std::string>& files) {
         sources.push_back(Store::open(files[i], Store::Mode::read_only));
         std::error_code error;
         if (std::filesystem::equivalent(files[0], files[i], error))
-            throw CLI::ValidationError(files[i] + ": a graph is not merged into itself");
+            throw UsageError(files[i] + ": a graph is not merged into itself");
     }
     Store into = open_to_write(files[0]);
     for (const Store& source : sources) {
@@ -33,14 +32,14 @@ void merge(const std::vector<std::string>& files) {
 
 } // namespace
 
-void add_merge(CLI::App& app, Outcome&) {
+void add_merge(const Command& app, Outcome&) {
     auto files = std::make_shared<std::vector<std::string>>();
-    CLI::App* command = app.add_subcommand("merge", "Put graphs into another one");
-    command->add_option("GRAPH", *files, "The graph that receives, then those whose content it receives")
-        ->required()
-        ->expected(2, 1000);
-    command->footer("Example: entente merge relations.db more.db");
-    command->callback([files] { merge(*files); });
+    const Command command = app.add_subcommand("merge", "Put graphs into another one");
+    command.add_option("GRAPH", *files, "The graph that receives, then those whose content it receives")
+        .required()
+        .expected(2, 1000);
+    command.footer("Example: entente merge relations.db more.db");
+    command.callback([files] { merge(*files); });
 }
 
 } // namespace entente::cli

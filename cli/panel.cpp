@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/panel.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
 #include "export/store_source.hpp"
 #include "graph/error.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -32,8 +31,7 @@ std::optional<Date> day_argument(const std::string& option, const std::string& t
         return std::nullopt;
     const auto day = parse_date(text);
     if (!day)
-        throw CLI::ValidationError(option + ": expected a day such as 2020-04-02, found " +
-                                   entente::quoted(text));
+        throw UsageError(option + ": expected a day such as 2020-04-02, found " + entente::quoted(text));
     return day;
 }
 
@@ -70,26 +68,26 @@ void write(const PanelArguments& arguments) {
 
 } // namespace
 
-void add_panel(CLI::App& app, Outcome&) {
-    auto* const command =
+void add_panel(const Command& app, Outcome&) {
+    const Command command =
         app.add_subcommand("panel", "Count relations by pair and period, for R, Python and Stata");
     auto arguments = std::make_shared<PanelArguments>();
-    command->add_option("-g,--graph", arguments->graph, "The graph file")->required();
-    command->add_option("--by", arguments->by, "day, week, month, quarter or year")
-        ->check(CLI::IsMember({"day", "week", "month", "quarter", "year"}));
+    command.add_option("-g,--graph", arguments->graph, "The graph file").required();
+    command.add_option("--by", arguments->by, "day, week, month, quarter or year")
+        .one_of({"day", "week", "month", "quarter", "year"});
     command
-        ->add_option("--codes", arguments->codes, "How countries are written: iso3, cow, gw, cameo, fips ...")
-        ->check(CLI::IsMember({"iso3", "iso2", "cow", "cow_abbreviation", "gw", "fips", "cameo"}));
-    command->add_flag("--undirected", arguments->undirected, "One row a pair, whoever acts");
-    command->add_flag("--zeros", arguments->zeros, "Rows for periods without relations too");
-    command->add_flag("--one-a-day", arguments->one_a_day,
-                      "Of relations of one code between two parties on one day, count one");
-    command->add_option("--since", arguments->since, "The first day");
-    command->add_option("--until", arguments->until, "The last day");
-    command->add_option("--format", arguments->format, "csv or tsv")->check(CLI::IsMember({"csv", "tsv"}));
-    command->add_option("-o,--output", arguments->output, "A file, instead of standard output");
-    command->footer("Example: entente panel -g relations.db --by month --codes cow -o panel.csv");
-    command->callback([arguments] { write(*arguments); });
+        .add_option("--codes", arguments->codes, "How countries are written: iso3, cow, gw, cameo, fips ...")
+        .one_of({"iso3", "iso2", "cow", "cow_abbreviation", "gw", "fips", "cameo"});
+    command.add_flag("--undirected", arguments->undirected, "One row a pair, whoever acts");
+    command.add_flag("--zeros", arguments->zeros, "Rows for periods without relations too");
+    command.add_flag("--one-a-day", arguments->one_a_day,
+                     "Of relations of one code between two parties on one day, count one");
+    command.add_option("--since", arguments->since, "The first day");
+    command.add_option("--until", arguments->until, "The last day");
+    command.add_option("--format", arguments->format, "csv or tsv").one_of({"csv", "tsv"});
+    command.add_option("-o,--output", arguments->output, "A file, instead of standard output");
+    command.footer("Example: entente panel -g relations.db --by month --codes cow -o panel.csv");
+    command.callback([arguments] { write(*arguments); });
 }
 
 } // namespace entente::cli

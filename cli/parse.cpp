@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/conllu_documents.hpp"
-
 #include "graph/error.hpp"
 #include "ingest/data_directory.hpp"
 #include "ingest/statements/statement_source.hpp"
 #include "ingest/text/parallel_reader.hpp"
 #include "ingest/text/reader.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -97,23 +95,23 @@ private:
 
 } // namespace
 
-void add_parse(CLI::App& app, Outcome& outcome) {
+void add_parse(const Command& app, Outcome& outcome) {
     auto settings = std::make_shared<ParseSettings>();
-    CLI::App* command =
+    const Command command =
         app.add_subcommand("parse", "Writes sentences, words and dependency trees as CoNLL-U.");
-    command->add_option("files", settings->files, "statements, folders or archives; - is standard input")
-        ->capture_default_str();
+    command.add_option("files", settings->files, "statements, folders or archives; - is standard input")
+        .show_default();
     command
-        ->add_option("--from", settings->from, "the format of the input; without it each file's own is found")
-        ->check(CLI::IsMember({"text", "markdown", "html", "json", "ndjson", "conllu"}));
-    command->add_flag("--reparse", settings->reparse,
-                      "with --from conllu: keep the words and analyse them anew");
-    command->add_option("--model", settings->model, "a model file other than the installed one");
-    command->add_option("--threads", settings->threads, "how many statements are read at once")
-        ->check(CLI::Range(1, 1024))
-        ->capture_default_str();
-    command->footer("Example:\n  entente parse communique.txt > communique.conllu");
-    command->callback([settings, &outcome] { ParseCommand(*settings, outcome).run(); });
+        .add_option("--from", settings->from, "the format of the input; without it each file's own is found")
+        .one_of({"text", "markdown", "html", "json", "ndjson", "conllu"});
+    command.add_flag("--reparse", settings->reparse,
+                     "with --from conllu: keep the words and analyse them anew");
+    command.add_option("--model", settings->model, "a model file other than the installed one");
+    command.add_option("--threads", settings->threads, "how many statements are read at once")
+        .between(1, 1024)
+        .show_default();
+    command.footer("Example:\n  entente parse communique.txt > communique.conllu");
+    command.callback([settings, &outcome] { ParseCommand(*settings, outcome).run(); });
 }
 
 } // namespace entente::cli

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/party_argument.hpp"
 
+#include "cli/command_line.hpp"
 #include "graph/error.hpp"
 #include "ingest/actors/gazetteer.hpp"
-
-#include <CLI/Error.hpp>
 
 namespace entente::cli {
 
@@ -19,7 +18,7 @@ PartyCode party_argument(const Gazetteer& gazetteer, const std::string& text) {
         message += separator + std::string(suggestion.name) + " (" + suggestion.party->code.text() + ")";
         separator = ", ";
     }
-    throw CLI::ValidationError(message);
+    throw UsageError(message);
 }
 
 } // namespace entente::cli

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "graph/error.hpp"
 #include "graph/paths.hpp"
 #include "graph/queries.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -60,21 +59,21 @@ void run(const PathOptions& options, Outcome& outcome) {
 
 } // namespace
 
-void add_path(CLI::App& app, Outcome& outcome) {
+void add_path(const Command& app, Outcome& outcome) {
     auto options = std::make_shared<PathOptions>();
-    CLI::App* command = app.add_subcommand("path", "Find how relations lead from one party to another");
-    add_graph_options(*command, options->graph);
-    add_weight_option(*command, options->graph);
-    command->add_option("PARTY", options->parties, "From which party to which, by code or name")
-        ->required()
-        ->expected(2);
-    command->add_option("-k,--most", options->most, "How many of the shortest paths")
-        ->check(CLI::Range(1, 1000));
-    auto* widest = command->add_flag("--widest", options->widest, "The path whose weakest tie is strongest");
-    command->add_flag("--strong", options->strong, "Let strong ties be short: a step is 1 / weight")
-        ->excludes(widest);
-    command->footer("Example: entente path -g relations.db Belgium \"North Korea\" --type cooperation -k 3");
-    command->callback([options, &outcome] { run(*options, outcome); });
+    const Command command = app.add_subcommand("path", "Find how relations lead from one party to another");
+    add_graph_options(command, options->graph);
+    add_weight_option(command, options->graph);
+    command.add_option("PARTY", options->parties, "From which party to which, by code or name")
+        .required()
+        .expected(2);
+    command.add_option("-k,--most", options->most, "How many of the shortest paths").between(1, 1000);
+    const Option widest =
+        command.add_flag("--widest", options->widest, "The path whose weakest tie is strongest");
+    command.add_flag("--strong", options->strong, "Let strong ties be short: a step is 1 / weight")
+        .excludes(widest);
+    command.footer("Example: entente path -g relations.db Belgium \"North Korea\" --type cooperation -k 3");
+    command.callback([options, &outcome] { run(*options, outcome); });
 }
 
 } // namespace entente::cli

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/commands.hpp"
-
 #include "cli/base_option.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
 #include "cli/http_post.hpp"
 #include "cli/output_file.hpp"
 #include "export/sparql_update.hpp"
 #include "export/store_source.hpp"
 #include "graph/error.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <chrono>
 #include <fstream>
@@ -109,28 +107,28 @@ void push(PushArguments arguments) {
 
 } // namespace
 
-void add_push(CLI::App& app, Outcome&) {
-    auto* const command = app.add_subcommand("push", "Send the graph to a SPARQL 1.1 store");
+void add_push(const Command& app, Outcome&) {
+    const Command command = app.add_subcommand("push", "Send the graph to a SPARQL 1.1 store");
     auto arguments = std::make_shared<PushArguments>();
-    command->add_option("-g,--graph", arguments->graph, "The graph file")->required();
-    command->add_option("--sparql", arguments->url, "Where the store takes SPARQL Update")->required();
+    command.add_option("-g,--graph", arguments->graph, "The graph file").required();
+    command.add_option("--sparql", arguments->url, "Where the store takes SPARQL Update").required();
     command
-        ->add_option("--user", arguments->user, "NAME:PASSWORD for the store, else from ENTENTE_SPARQL_USER")
-        ->envname("ENTENTE_SPARQL_USER");
-    command->add_option("--named-graph", arguments->update.graph,
-                        "The graph for actors and statements; the store's default graph if not given");
-    add_base_option(*command, arguments->update.base);
-    command->add_option("--batch", arguments->update.triples, "Triples a request, about")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1000000));
-    command->add_option("--retries", arguments->retries, "How often a request is sent again that failed")
-        ->capture_default_str()
-        ->check(CLI::Range(0, 20));
-    command->add_option("--state", arguments->state,
-                        "A file that remembers how far a push came, so that the next one goes on from there");
-    command->footer(
+        .add_option("--user", arguments->user, "NAME:PASSWORD for the store, else from ENTENTE_SPARQL_USER")
+        .environment("ENTENTE_SPARQL_USER");
+    command.add_option("--named-graph", arguments->update.graph,
+                       "The graph for actors and statements; the store's default graph if not given");
+    add_base_option(command, arguments->update.base);
+    command.add_option("--batch", arguments->update.triples, "Triples a request, about")
+        .show_default()
+        .between(1, 1000000);
+    command.add_option("--retries", arguments->retries, "How often a request is sent again that failed")
+        .show_default()
+        .between(0, 20);
+    command.add_option("--state", arguments->state,
+                       "A file that remembers how far a push came, so that the next one goes on from there");
+    command.footer(
         "Example: entente push -g relations.db --sparql http://localhost:8890/sparql --state push.state");
-    command->callback([arguments] { push(*arguments); });
+    command.callback([arguments] { push(*arguments); });
 }
 
 } // namespace entente::cli

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/commands.hpp"
-
+#include "graph/cypher/query.hpp"
 #include "cli/answer.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "cli/query_parameter.hpp"
 #include "graph/cypher/as_of_graph.hpp"
-#include "graph/cypher/query.hpp"
 #include "graph/cypher/store_graph.hpp"
 #include "graph/error.hpp"
 #include "graph/snapshot.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <atomic>
@@ -118,42 +117,41 @@ void run_query(const QueryArguments& arguments, Outcome& outcome) {
 
 } // namespace
 
-void add_query(CLI::App& app, Outcome& outcome) {
+void add_query(const Command& app, Outcome& outcome) {
     auto arguments = std::make_shared<QueryArguments>();
-    auto* command = app.add_subcommand("query", "Asks a graph a question in openCypher.");
-    command->add_option("-g,--graph", arguments->graph, "The graph file")->required()->type_name("FILE");
-    command->add_option("query", arguments->query, "The question; - reads it from standard input")
-        ->required();
+    const Command command = app.add_subcommand("query", "Asks a graph a question in openCypher.");
+    command.add_option("-g,--graph", arguments->graph, "The graph file").required().type_name("FILE");
+    command.add_option("query", arguments->query, "The question; - reads it from standard input").required();
     command
-        ->add_option("--param", arguments->parameters,
-                     "A parameter, name=value, that stands for $name; repeatable")
-        ->type_name("NAME=VALUE")
-        ->take_all()
-        ->allow_extra_args(false);
-    command->add_option(
+        .add_option("--param", arguments->parameters,
+                    "A parameter, name=value, that stands for $name; repeatable")
+        .type_name("NAME=VALUE")
+
+        .one_at_a_time();
+    command.add_option(
         "--as-of", arguments->as_of,
         "As the graph was at the end of this day (YYYY-MM-DD): later relations, those without a "
         "date and offices not held then are left out");
-    command->add_option("--format", arguments->format, "table, csv, tsv, json, ndjson or markdown")
-        ->check(CLI::IsMember({"table", "csv", "tsv", "json", "ndjson", "markdown"}))
-        ->capture_default_str();
-    command->add_flag("--explain", arguments->explain, "Shows the plan and runs nothing");
-    command->add_flag("--profile", arguments->profile,
-                      "Shows the plan with the rows of each step, on standard error");
-    command->add_option("--timeout", arguments->timeout, "Seconds that it may take; 0 for no limit")
-        ->capture_default_str()
-        ->check(CLI::Range(0.0, 1e6));
-    command->add_option("--max-rows", arguments->max_rows, "Rows that it may give; 0 for no limit")
-        ->capture_default_str();
+    command.add_option("--format", arguments->format, "table, csv, tsv, json, ndjson or markdown")
+        .one_of({"table", "csv", "tsv", "json", "ndjson", "markdown"})
+        .show_default();
+    command.add_flag("--explain", arguments->explain, "Shows the plan and runs nothing");
+    command.add_flag("--profile", arguments->profile,
+                     "Shows the plan with the rows of each step, on standard error");
+    command.add_option("--timeout", arguments->timeout, "Seconds that it may take; 0 for no limit")
+        .show_default()
+        .between(0.0, 1e6);
+    command.add_option("--max-rows", arguments->max_rows, "Rows that it may give; 0 for no limit")
+        .show_default();
     command
-        ->add_option("--max-memory", arguments->max_memory,
-                     "MiB that sorting, grouping and searching may take")
-        ->capture_default_str()
-        ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 30));
-    command->footer("Example:\n  entente query -g relations.db 'MATCH (a:Country)-[r:SUPPORT]->(b:Country "
-                    "{code: \"BEL\"})\n"
-                    "    RETURN a.name, count(*) AS n ORDER BY n DESC LIMIT 10'");
-    command->callback([arguments, &outcome] { run_query(*arguments, outcome); });
+        .add_option("--max-memory", arguments->max_memory,
+                    "MiB that sorting, grouping and searching may take")
+        .show_default()
+        .between(std::size_t{1}, std::size_t{1} << 30);
+    command.footer("Example:\n  entente query -g relations.db 'MATCH (a:Country)-[r:SUPPORT]->(b:Country "
+                   "{code: \"BEL\"})\n"
+                   "    RETURN a.name, count(*) AS n ORDER BY n DESC LIMIT 10'");
+    command.callback([arguments, &outcome] { run_query(*arguments, outcome); });
 }
 
 } // namespace entente::cli

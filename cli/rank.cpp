@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "graph/ranks.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -38,20 +37,19 @@ void run(const RankOptions& options) {
 
 } // namespace
 
-void add_rank(CLI::App& app, Outcome&) {
+void add_rank(const Command& app, Outcome&) {
     auto options = std::make_shared<RankOptions>();
-    CLI::App* command = app.add_subcommand("rank", "Rank the parties of a graph");
-    add_graph_options(*command, options->graph);
-    add_weight_option(*command, options->graph);
+    const Command command = app.add_subcommand("rank", "Rank the parties of a graph");
+    add_graph_options(command, options->graph);
+    add_weight_option(command, options->graph);
     command
-        ->add_option(
+        .add_option(
             "--by", options->by,
             "degree, in, out, pagerank, betweenness, closeness, eigenvector or core; pagerank if not given")
-        ->check(CLI::IsMember(
-            {"degree", "in", "out", "pagerank", "betweenness", "closeness", "eigenvector", "core"}));
-    command->add_option("-n,--most", options->most, "How many parties, 0 for all; 20 if not given");
-    command->footer("Example: entente rank -g relations.db --by betweenness --type cooperation");
-    command->callback([options] { run(*options); });
+        .one_of({"degree", "in", "out", "pagerank", "betweenness", "closeness", "eigenvector", "core"});
+    command.add_option("-n,--most", options->most, "How many parties, 0 for all; 20 if not given");
+    command.footer("Example: entente rank -g relations.db --by betweenness --type cooperation");
+    command.callback([options] { run(*options); });
 }
 
 } // namespace entente::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/scoring/score.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -136,23 +136,23 @@ void run_score(const ScoreOptions& options, Outcome& outcome) {
 
 } // namespace
 
-void add_score(CLI::App& app, Outcome& outcome) {
+void add_score(const Command& app, Outcome& outcome) {
     const auto options = std::make_shared<ScoreOptions>();
-    CLI::App* command = app.add_subcommand("score", "Precision and recall against annotated statements");
-    command->add_option("predictions", options->predictions, "Relations as NDJSON, or - for standard input")
-        ->required();
+    const Command command = app.add_subcommand("score", "Precision and recall against annotated statements");
+    command.add_option("predictions", options->predictions, "Relations as NDJSON, or - for standard input")
+        .required();
     command
-        ->add_option("gold", options->gold,
-                     "Annotated statements: a file (.json), a folder, or records (.jsonl)")
-        ->required();
-    command->add_option("--by", options->by, "What to break the figures down by")
-        ->check(CLI::IsMember({"type", "actor"}))
-        ->capture_default_str();
-    command->add_flag("--misses", options->misses,
-                      "List every relation missed or invented, with its evidence");
-    command->footer(
+        .add_option("gold", options->gold,
+                    "Annotated statements: a file (.json), a folder, or records (.jsonl)")
+        .required();
+    command.add_option("--by", options->by, "What to break the figures down by")
+        .one_of({"type", "actor"})
+        .show_default();
+    command.add_flag("--misses", options->misses,
+                     "List every relation missed or invented, with its evidence");
+    command.footer(
         "Example:\n  entente extract --format ndjson annotated/*.json | entente score - annotated");
-    command->callback([options, &outcome] { run_score(*options, outcome); });
+    command.callback([options, &outcome] { run_score(*options, outcome); });
 }
 
 } // namespace entente::cli

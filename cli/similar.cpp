@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "graph/balance.hpp"
 #include "graph/queries.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -85,21 +84,21 @@ void run(const SimilarOptions& options) {
 
 } // namespace
 
-void add_similar(CLI::App& app, Outcome&) {
+void add_similar(const Command& app, Outcome&) {
     auto options = std::make_shared<SimilarOptions>();
-    CLI::App* command =
+    const Command command =
         app.add_subcommand("similar", "Find parties that deal with the same others, or whom two deal with");
-    add_graph_options(*command, options->graph);
-    add_weight_option(*command, options->graph);
+    add_graph_options(command, options->graph);
+    add_weight_option(command, options->graph);
     command
-        ->add_option("PARTY", options->parties,
-                     "One party, to find those like it; two, to find whom both have relations with")
-        ->required()
-        ->expected(1, 2);
-    command->add_option("-n,--most", options->most, "How many rows, 0 for all; 20 if not given");
-    command->footer("Similarity is the cosine of what two parties have with each of the others, 0 to 1.\n"
-                    "Example: entente similar -g relations.db Belgium --type cooperation");
-    command->callback([options] { run(*options); });
+        .add_option("PARTY", options->parties,
+                    "One party, to find those like it; two, to find whom both have relations with")
+        .required()
+        .expected(1, 2);
+    command.add_option("-n,--most", options->most, "How many rows, 0 for all; 20 if not given");
+    command.footer("Similarity is the cosine of what two parties have with each of the others, 0 to 1.\n"
+                   "Example: entente similar -g relations.db Belgium --type cooperation");
+    command.callback([options] { run(*options); });
 }
 
 } // namespace entente::cli

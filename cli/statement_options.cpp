@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/statement_options.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/conllu_documents.hpp"
 #include "cli/progress.hpp"
 #include "graph/error.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <utility>
@@ -19,15 +18,13 @@ ReadOptions read_options(const StatementOptions& options) {
     if (!options.from.empty() && options.from != "conllu") {
         read.format = parse_format(options.from);
         if (!read.format)
-            throw CLI::ValidationError("--from",
-                                       "expected text, markdown, html, json, ndjson or conllu, found " +
-                                           entente::quoted(options.from));
+            throw UsageError("--from: expected text, markdown, html, json, ndjson or conllu, found " +
+                             entente::quoted(options.from));
     }
     if (!options.date.empty()) {
         read.date = parse_date(options.date);
         if (!read.date)
-            throw CLI::ValidationError("--date", "expected a day as YYYY-MM-DD, found " +
-                                                     entente::quoted(options.date));
+            throw UsageError("--date: expected a day as YYYY-MM-DD, found " + entente::quoted(options.date));
     }
     read.publisher = options.publisher;
     return read;
@@ -57,18 +54,17 @@ void extract_conllu(const Extractor& extractor, const std::string& file, const R
 
 } // namespace
 
-void add_statement_options(CLI::App& command, StatementOptions& options) {
-    command
-        .add_option("FILE", options.files, "Statements: files, folders, archives, or - for standard input")
-        ->required();
+void add_statement_options(const Command& command, StatementOptions& options) {
+    command.add_option("FILE", options.files, "Statements: files, folders, archives, or - for standard input")
+        .required();
     command.add_option("--from", options.from,
                        "text, markdown, html, json, ndjson or conllu; else recognised");
     command.add_option("--date", options.date, "YYYY-MM-DD, for statements without a date");
     command.add_option("--publisher", options.publisher, "for statements that name no publisher");
-    command.add_option("--actors", options.actors, "a file of further actors")->type_name("FILE");
-    command.add_option("--frames", options.frames, "a file of further frames")->type_name("FILE");
+    command.add_option("--actors", options.actors, "a file of further actors").type_name("FILE");
+    command.add_option("--frames", options.frames, "a file of further frames").type_name("FILE");
     command.add_option("--context-terms", options.context_terms, "a file of further context terms")
-        ->type_name("FILE");
+        .type_name("FILE");
     command.add_option("--threads", options.threads, "how many to use; 0, the default, is one a core");
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "graph/snapshot.hpp"
 #include "graph/timeline.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -52,12 +51,12 @@ void run(const GraphOptions& options) {
 
 } // namespace
 
-void add_stats(CLI::App& app, Outcome&) {
+void add_stats(const Command& app, Outcome&) {
     auto options = std::make_shared<GraphOptions>();
-    CLI::App* command = app.add_subcommand("stats", "Say how much a graph holds");
-    add_graph_options(*command, *options);
-    command->footer("Example: entente stats -g relations.db");
-    command->callback([options] { run(*options); });
+    const Command command = app.add_subcommand("stats", "Say how much a graph holds");
+    add_graph_options(command, *options);
+    command.footer("Example: entente stats -g relations.db");
+    command.callback([options] { run(*options); });
 }
 
 } // namespace entente::cli

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/timeline.hpp"
-
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "cli/output_file.hpp"
 #include "export/timeline_plot.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -88,9 +86,9 @@ Table table_of(const std::vector<TimelineRow>& rows, Period period) {
 void run(const TimelineOptions& options) {
     const RelationFilter filter = filter_of(options.graph);
     if (!options.output.empty() && !options.output.ends_with(".svg"))
-        throw CLI::ValidationError("-o draws SVG: name a file that ends in .svg");
+        throw UsageError("-o draws SVG: name a file that ends in .svg");
     if (!options.output.empty() && !plot_period(parse_period(options.by).value()))
-        throw CLI::ValidationError("-o draws days, months or years: give --by one of these");
+        throw UsageError("-o draws days, months or years: give --by one of these");
     const OpenGraph open(options.graph.graph);
     TimelineScope scope;
     if (options.parties.size() > 1)
@@ -114,20 +112,20 @@ void run(const TimelineOptions& options) {
 
 } // namespace
 
-void add_timeline(CLI::App& app, Outcome&) {
+void add_timeline(const Command& app, Outcome&) {
     auto options = std::make_shared<TimelineOptions>();
-    CLI::App* command =
+    const Command command =
         app.add_subcommand("timeline", "Count relations by day, week, month, quarter or year");
-    add_graph_options(*command, options->graph);
-    command->add_option("PARTY", options->parties, "One party or two, by code or name; without, all")
-        ->expected(0, 2);
-    command->add_option("--by", options->by, "day, week, month, quarter or year; month if not given")
-        ->check(CLI::IsMember({"day", "week", "month", "quarter", "year"}));
-    command->add_flag("--spark", options->spark, "One line, a block a period, instead of a table");
-    command->add_option("-o,--output", options->output,
-                        "A picture instead, cooperation above conflict: a name that ends in .svg");
-    command->footer("Example: entente timeline -g relations.db China Belgium --by quarter");
-    command->callback([options] { run(*options); });
+    add_graph_options(command, options->graph);
+    command.add_option("PARTY", options->parties, "One party or two, by code or name; without, all")
+        .expected(0, 2);
+    command.add_option("--by", options->by, "day, week, month, quarter or year; month if not given")
+        .one_of({"day", "week", "month", "quarter", "year"});
+    command.add_flag("--spark", options->spark, "One line, a block a period, instead of a table");
+    command.add_option("-o,--output", options->output,
+                       "A picture instead, cooperation above conflict: a name that ends in .svg");
+    command.footer("Example: entente timeline -g relations.db China Belgium --by quarter");
+    command.callback([options] { run(*options); });
 }
 
 } // namespace entente::cli

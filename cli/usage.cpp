@@ -69,12 +69,16 @@ std::string problem(const CLI::App& app, const CLI::App& command, const CLI::Par
 
 } // namespace
 
-std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
+std::string usage_message(const CLI::App& app, const std::string& problem) {
     const CLI::App& command = chosen(app);
     std::string name = app.get_name();
     if (&command != &app)
         name += ' ' + command.get_name();
-    return "entente: " + problem(app, command, error) + "\nRun \"" + name + " --help\" for how to use it.\n";
+    return "entente: " + problem + "\nRun \"" + name + " --help\" for how to use it.\n";
+}
+
+std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
+    return usage_message(app, problem(app, chosen(app), error));
 }
 
 } // namespace entente::cli

@@ -12,6 +12,9 @@ namespace entente::cli {
 /// nearest that there is. Two lines, the second says where to read more.
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error);
 
+/// The same where the problem is known.
+std::string usage_message(const CLI::App& app, const std::string& problem);
+
 } // namespace entente::cli
 
 #endif
