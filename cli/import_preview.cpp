@@ -53,7 +53,9 @@ public:
             outcomes.emplace(relations[i].evidence.sentence, mapped(relations[i]));
         const auto& rejected = rows.rejected();
         for (std::size_t i = 0; i < std::min(rejected.size(), shown_rows); ++i)
-            outcomes.emplace(rejected[i].line, "refused: " + rejected[i].reason);
+            outcomes.emplace(rejected[i].line, "refused because: " + rejected[i].reason);
+        for (const LeftOutRow& row : rows.left_out())
+            outcomes.emplace(row.line, "left out because: " + row.reason);
         for (const auto& [line, outcome] : outcomes) {
             if (shown_ == shown_rows)
                 break;
@@ -93,7 +95,8 @@ std::vector<std::string> split_lines(std::string_view text) {
 } // namespace
 
 bool preview_tables(const ImportArguments& arguments) {
-    const TableOptions options = table_options(arguments);
+    TableOptions options = table_options(arguments);
+    options.most_left_out = shown_rows;
     const Gazetteer gazetteer = Gazetteer::shipped();
     const TableVocabulary vocabulary(gazetteer);
     std::map<std::string, std::vector<std::string>> lines;

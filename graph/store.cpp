@@ -15,7 +15,7 @@ namespace entente {
 namespace {
 
 // How many relations wait in memory for the next snapshot: 45 bytes each.
-constexpr std::size_t most_added = 3'000'000;
+constexpr std::size_t most_added = 2'000'000;
 constexpr std::int64_t endless = std::numeric_limits<std::int64_t>::max();
 
 std::uint64_t scalar(const detail::Connection& connection, const char* sql) {

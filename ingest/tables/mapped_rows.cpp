@@ -77,7 +77,10 @@ void MappedRows::refuse(const EventRow& row, RowOutcome outcome, std::string rea
 }
 
 void MappedRows::count_unknown_actor(std::string_view name) {
+    const bool is_remembered = left_out_.size() < file_.most_left_out;
     count(RowOutcome::unknown_actor);
+    if (is_remembered)
+        left_out_.back().reason.append(": ").append(quoted(name));
     count_name(counts_.unknown_actors, name);
 }
 
@@ -104,6 +107,7 @@ void MappedRows::clear() {
     ids_.clear();
     parties_.clear();
     rejected_.clear();
+    left_out_.clear();
     counts_ = {};
     remembered_ = 0;
 }

@@ -34,9 +34,14 @@ public:
         std::string dataset;
         /// Whether relations within one party are wanted.
         bool keeps_domestic = false;
+        /// How many of the rows left out are remembered with their reasons, each time.
+        std::size_t most_left_out = 0;
     };
 
     explicit MappedRows(File file) : file_(std::move(file)) {}
+
+    /// Says which row is mapped next, for left_out().
+    void set_row(const EventRow& row) { line_ = row.line; }
 
     /// A relation to fill in, all else empty; the next call gives the same one again unless keep() came
     /// between.
@@ -50,7 +55,11 @@ public:
     void remember(std::string key);
 
     /// Counts the row.
-    void count(RowOutcome outcome) { ++counts_[outcome]; }
+    void count(RowOutcome outcome) {
+        ++counts_[outcome];
+        if (left_out_.size() < file_.most_left_out && outcome != RowOutcome::kept && !is_refused(outcome))
+            left_out_.push_back({line_, std::string(to_string(outcome))});
+    }
     /// Counts the row as refused, and keeps it for the reject file.
     void refuse(const EventRow& row, RowOutcome outcome, std::string reason);
     /// Counts the row as left out because nobody has that name.
@@ -65,6 +74,8 @@ public:
     /// Digests the relations and collects their parties, on the thread that mapped them.
     void make_ids();
     const std::vector<RejectedRow>& rejected() const { return rejected_; }
+    /// The first ones, as many as File says.
+    const std::vector<LeftOutRow>& left_out() const { return left_out_; }
     const RowCounts& counts() const { return counts_; }
     const File& file() const { return file_; }
     void clear();
@@ -76,6 +87,8 @@ private:
     std::vector<RelationId> ids_;
     std::vector<PartyCode> parties_;
     std::vector<RejectedRow> rejected_;
+    std::vector<LeftOutRow> left_out_;
+    std::uint32_t line_ = 0;
     RowCounts counts_;
     std::string key_;
     std::size_t remembered_ = 0; // how many were kept when the key was set

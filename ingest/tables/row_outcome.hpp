@@ -52,6 +52,13 @@ struct RejectedRow {
     std::string text;
 };
 
+/// A row with which nothing is wrong and that gave no relation of its own.
+struct LeftOutRow {
+    std::uint32_t line = 0;
+    /// `source or target unknown: "Nobody"`.
+    std::string reason;
+};
+
 /// How many rows became what, and which names and codes have no meaning here.
 struct RowCounts {
     std::array<std::uint64_t, row_outcome_count> rows{};

@@ -67,6 +67,12 @@ std::optional<TableFormat> recognise_row(Fields row) {
         return is_compact_date(row[1]) && row[13].size() <= 4 && is_number(row[13])
                    ? std::optional(TableFormat::phoenix)
                    : std::nullopt;
+    case detail::ged_column_count:
+        return is_number(row[0]) && row[2].size() == 4 && is_number(row[2]) && row[5].size() == 1 &&
+                       row[5] >= "1" && row[5] <= "3" && detail::parse_table_date(row[38]) &&
+                       detail::parse_table_date(row[39])
+                   ? std::optional(TableFormat::ucdp_ged)
+                   : std::nullopt;
     case 4:
         return detail::parse_table_date(row[0]) ? std::optional(TableFormat::quadruples) : std::nullopt;
     default:
@@ -109,8 +115,9 @@ std::optional<TableFormat> recognise_table(std::string_view first_bytes) {
         return std::nullopt;
     if (const auto format = recognise_header(detail::Header(line.fields())))
         return format;
-    return line.separator() == '\t' || line.fields().size() == 4 ? recognise_row(line.fields())
-                                                                 : std::nullopt;
+    const std::size_t size = line.fields().size();
+    const bool may_lack_header = line.separator() == '\t' || size == 4 || size == detail::ged_column_count;
+    return may_lack_header ? recognise_row(line.fields()) : std::nullopt;
 }
 
 std::optional<std::string> find_unusable_table(std::string_view first_bytes) {

@@ -104,7 +104,8 @@ void read_table(ByteStream& stream, const std::string& name, const Reading& read
         begin = {};
     pass_over(stream, begin.offset);
     detail::BlockSource source(stream, *layout, begin.offset, begin.line);
-    const MappedRows::File file{table.statement, table.dataset, reading.options.keeps_domestic};
+    const MappedRows::File file{table.statement, table.dataset, reading.options.keeps_domestic,
+                                reading.options.most_left_out};
     TablePosition after = begin;
     detail::run_pipeline(source, *layout, file, reading.options.threads,
                          [&](MappedRows& rows, const detail::Block& block) {

@@ -23,6 +23,8 @@ struct TableOptions {
     std::string mapping_file;
     /// Keep relations within one party.
     bool keeps_domestic = false;
+    /// How many of the rows that give no relation sinks are shown with the reason, in each of their pieces.
+    std::size_t most_left_out = 0;
     /// How many threads map rows; 0: as many as there are cores.
     std::size_t threads = 0;
 };

@@ -2,9 +2,62 @@
 #include "ingest/tables/detail/columns.hpp"
 #include "ingest/tables/detail/layouts.hpp"
 
+#include <array>
+
 namespace entente::detail {
 
 namespace {
+
+// What a file without a header has.
+constexpr std::array<std::string_view, ged_column_count> usual_columns = {"id",
+                                                                          "relid",
+                                                                          "year",
+                                                                          "active_year",
+                                                                          "code_status",
+                                                                          "type_of_violence",
+                                                                          "conflict_dset_id",
+                                                                          "conflict_new_id",
+                                                                          "conflict_name",
+                                                                          "dyad_dset_id",
+                                                                          "dyad_new_id",
+                                                                          "dyad_name",
+                                                                          "side_a_dset_id",
+                                                                          "side_a_new_id",
+                                                                          "side_a",
+                                                                          "side_b_dset_id",
+                                                                          "side_b_new_id",
+                                                                          "side_b",
+                                                                          "number_of_sources",
+                                                                          "source_article",
+                                                                          "source_office",
+                                                                          "source_date",
+                                                                          "source_headline",
+                                                                          "source_original",
+                                                                          "where_prec",
+                                                                          "where_coordinates",
+                                                                          "where_description",
+                                                                          "adm_1",
+                                                                          "adm_2",
+                                                                          "latitude",
+                                                                          "longitude",
+                                                                          "geom_wkt",
+                                                                          "priogrid_gid",
+                                                                          "country",
+                                                                          "country_id",
+                                                                          "region",
+                                                                          "event_clarity",
+                                                                          "date_prec",
+                                                                          "date_start",
+                                                                          "date_end",
+                                                                          "deaths_a",
+                                                                          "deaths_b",
+                                                                          "deaths_civilians",
+                                                                          "deaths_unknown",
+                                                                          "best",
+                                                                          "high",
+                                                                          "low",
+                                                                          "gwnoa",
+                                                                          "gwnob"};
 
 struct GedColumns {
     GedColumns(const Header& header, const std::string& file)
@@ -31,13 +84,14 @@ struct GedColumns {
 // A violent event between two sides: who began it is not coded, so the relation is mutual.
 class UcdpGed : public TableLayout {
 public:
-    UcdpGed(const GedColumns& columns, const TableVocabulary& vocabulary)
-        : columns_(columns), vocabulary_(&vocabulary), event_(vocabulary.events.find("190")) {}
+    UcdpGed(const GedColumns& columns, bool has_header, const TableVocabulary& vocabulary)
+        : columns_(columns), has_header_(has_header), vocabulary_(&vocabulary),
+          event_(vocabulary.events.find("190")) {}
 
     std::string_view dataset() const override { return "ucdp_ged"; }
     char separator() const override { return ','; }
     bool has_quotes() const override { return true; }
-    bool has_header() const override { return true; }
+    bool has_header() const override { return has_header_; }
 
     void map(const EventRow& row, MappedRows& out) override {
         if (!has_columns(row, columns_.count, out))
@@ -83,6 +137,7 @@ private:
     }
 
     GedColumns columns_;
+    bool has_header_;
     const TableVocabulary* vocabulary_;
     const CodedEvent* event_;
 };
@@ -91,7 +146,10 @@ private:
 
 LayoutPtr make_ucdp_ged(const FirstRecord& first, const TableVocabulary& vocabulary,
                         const std::string& file) {
-    return std::make_unique<UcdpGed>(GedColumns(Header(first.fields), file), vocabulary);
+    const Header header(first.fields);
+    const bool has_header = first.fields.size() != ged_column_count || header.find({"side_a"}) != no_column;
+    return std::make_unique<UcdpGed>(GedColumns(has_header ? header : Header(usual_columns), file),
+                                     has_header, vocabulary);
 }
 
 } // namespace entente::detail

@@ -11,8 +11,8 @@
 
 namespace entente::detail {
 
-/// The fields of a file's first line; tab, comma or semicolon parts them, whichever is there in this order.
-/// Views its own copy.
+/// The fields of a file's first line, or lines where a quote goes on; tab, comma or semicolon parts them,
+/// whichever is there in this order. Views its own copy.
 class FirstLine {
 public:
     explicit FirstLine(std::string_view first_bytes, std::optional<char> separator = {});

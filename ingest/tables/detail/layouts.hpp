@@ -4,6 +4,7 @@
 
 #include "ingest/tables/table_layout.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
@@ -12,6 +13,9 @@
 // One function a layout; see make_layout(). `first` is the file's first record.
 
 namespace entente::detail {
+
+/// Of UCDP's events, by which a file without a header is known.
+inline constexpr std::size_t ged_column_count = 49;
 
 using LayoutPtr = std::unique_ptr<TableLayout>;
 

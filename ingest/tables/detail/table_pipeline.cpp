@@ -70,6 +70,7 @@ void map_block(const Block& block, TableLayout& layout, MappedRows& out) {
         if (has_header && records.line() == 1)
             continue;
         const EventRow row{records.fields(), records.line(), records.text()};
+        out.set_row(row);
         if (records.fault() == RecordFault::none)
             layout.map(row, out);
         else if (records.fault() == RecordFault::open_quote)

@@ -261,6 +261,46 @@ BOOST_AUTO_TEST_CASE(ucdp_events_between_known_sides_are_mutual_assaults) {
     BOOST_TEST(read.counts[RowOutcome::impossible_date] == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(ucdp_events_without_a_header_are_known_by_their_shape) {
+    const auto row = [](const std::string& id, const std::string& a, const std::string& b,
+                        const std::string& numbers) {
+        return id + ",X-1,2024,1,Clear,1,259,259,Border,406,406,A - B,141,141," + a + ",142,142," + b +
+               ",3,\"One, two\",Office,2024-01-05,\"A headline\nof two lines\",Ministry,1,Town,\"Town, "
+               "hills\",North,,"
+               "33.5,44.1,POINT (44.1 33.5),177569,Iraq,645,Middle East,1,1,2024-01-05 00:00:00.000,"
+               "2024-01-06 00:00:00.000,0,2,0,0,2,2,2," +
+               numbers + "\n";
+    };
+    const std::string table = row("501", "Government of India", "Government of Pakistan", "750,770") +
+                              row("502", "Government of Iraq", "IS", "645,");
+    BOOST_TEST((recognise_table(table) == TableFormat::ucdp_ged));
+    const Collector read = read_table(table);
+    BOOST_TEST(shown(read.relations).at(0) == "IND ASSAULT = PAK 2024-01-05..2024-01-06");
+    BOOST_TEST(read.relations.at(0).coding.row == "501");
+    BOOST_TEST(read.relations.at(0).evidence.text == "A headline\nof two lines");
+    BOOST_TEST(read.counts.total() == 2u);
+    BOOST_TEST(read.counts.refused() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_give_no_relation_are_shown_with_the_reason) {
+    TableOptions options;
+    options.most_left_out = 3;
+    const Collector read = read_table("date\tsource\tevent\ttarget\n"
+                                      "2018-08-29\tSouth Korea\tConsult\tJapan\n"
+                                      "2018-08-30\tNobody\tAccuse\tChina\n"
+                                      "2018-08-30\tPolice (India)\tAccuse\tIndia\n"
+                                      "2018-08-30\t\tAccuse\tIndia\n"
+                                      "2018-08-31\t\tAccuse\tIndia\n"
+                                      "someday\tIndia\tAccuse\tChina\n",
+                                      options);
+    Lines left_out;
+    for (const LeftOutRow& row : read.left_out)
+        left_out.push_back(std::to_string(row.line) + " " + row.reason);
+    BOOST_TEST(left_out == (Lines{"3 source or target unknown: \"Nobody\"", "4 within one party",
+                                  "5 source or target empty"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(quadruples_are_read_by_names) {
     const Collector read =
         read_table("date\tsource\tevent\ttarget\n"

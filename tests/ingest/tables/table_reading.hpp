@@ -21,6 +21,7 @@ public:
         relations.insert(relations.end(), rows.relations().begin(), rows.relations().end());
         ids.insert(ids.end(), rows.ids().begin(), rows.ids().end());
         rejected.insert(rejected.end(), rows.rejected().begin(), rows.rejected().end());
+        left_out.insert(left_out.end(), rows.left_out().begin(), rows.left_out().end());
         counts.add(rows.counts());
         end = after;
     }
@@ -29,6 +30,7 @@ public:
     std::vector<Relation> relations;
     std::vector<RelationId> ids;
     std::vector<RejectedRow> rejected;
+    std::vector<LeftOutRow> left_out;
     RowCounts counts;
     TablePosition end;
     std::vector<std::string> notices;
