@@ -38,7 +38,7 @@ Place find_pair(const RelationGraph& graph, std::uint32_t source, std::uint32_t 
 } // namespace
 
 MergedOrder::MergedOrder(const GraphBuilder& builder)
-    : added_(order_by_pair(builder.edges.columns, builder.codes.texts.size())) {
+    : added_(order_by_pair(builder.edges, builder.codes.texts.size())) {
     const RelationGraph& base = builder.base;
     const EdgeColumns<ColumnBuilder>& added = builder.edges.columns;
     const auto base_end = static_cast<std::uint32_t>(base.edge_count());

@@ -9,9 +9,9 @@
 
 namespace entente::detail {
 
-/// The edges sorted by source, target and day; equal ones in the order in which they came. Linear in their
-/// number.
-std::vector<std::uint32_t> order_by_pair(const EdgeColumns<ColumnBuilder>& columns, std::size_t vertex_count);
+/// The edges sorted by source, target and day; equal ones in the order in which they came. Where they are
+/// many, linear in their number.
+std::vector<std::uint32_t> order_by_pair(const CollectedEdges& edges, std::size_t vertex_count);
 
 /// Edge numbers sorted by `key(number)`, which is less than `count`, equal ones in order; and where each key
 /// begins, `count` + 1 places.

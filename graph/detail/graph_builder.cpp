@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/graph_builder.hpp"
 
-#include "graph/detail/parallel.hpp"
 #include "graph/detail/relation_rows.hpp"
 
 #include <boost/assert.hpp>
 
-#include <functional>
-#include <type_traits>
+#include <utility>
 
 namespace entente::detail {
+
+namespace {
+
+// They stay in the nearest cache.
+constexpr std::size_t rows_at_once = 256;
+
+} // namespace
 
 std::uint32_t NumberedTexts::number(std::string_view text) {
     const auto found = numbers_.find(text);
@@ -28,71 +33,43 @@ GraphBuilder::GraphBuilder() {
     topic_list_numbers_.emplace(std::vector<std::uint32_t>{}, 0);
 }
 
-void CollectedEdges::push(const EdgeValues& edge) {
-    columns.source.push_back(edge.source);
-    columns.target.push_back(edge.target);
-    columns.day.push_back(edge.day);
-    columns.end_day.push_back(edge.end_day);
-    columns.key.push_back(edge.key);
-    columns.type.push_back(edge.type);
-    columns.mode.push_back(edge.mode);
-    columns.flags.push_back(edge.flags);
-    columns.cameo.push_back(edge.cameo);
-    columns.confidence.push_back(edge.confidence);
-    columns.contexts.push_back(edge.contexts);
-    columns.statement.push_back(edge.statement);
-    columns.said_by.push_back(edge.said_by);
-    columns.source_actor.push_back(edge.source_actor);
-    columns.target_actor.push_back(edge.target_actor);
-    columns.predicate.push_back(edge.predicate);
-    columns.dataset.push_back(edge.dataset);
-    columns.act.push_back(edge.act);
-    columns.mentions.push_back(edge.mentions);
-    columns.publishers.push_back(edge.publishers);
-    columns.topic_list.push_back(edge.topic_list);
-}
-
 void CollectedEdges::add(const EdgeValues& edge) {
-    push(edge);
+    waiting_.push_back(edge);
     ++relation_count;
-    if ((edge.flags & EdgeValues::symmetric) == 0)
-        return;
-    EdgeValues back = edge;
-    std::swap(back.source, back.target);
-    std::swap(back.source_actor, back.target_actor);
-    back.flags |= EdgeValues::mirror;
-    push(back);
+    if ((edge.flags & EdgeValues::symmetric) != 0) {
+        EdgeValues& back = waiting_.emplace_back(edge);
+        std::swap(back.source, back.target);
+        std::swap(back.source_actor, back.target_actor);
+        back.flags |= EdgeValues::mirror;
+    }
+    if (waiting_.size() >= rows_at_once)
+        finish();
 }
 
-CollectedEdges joined(std::vector<CollectedEdges>&& pieces) {
-    if (pieces.size() == 1)
-        return std::move(pieces.front());
-    CollectedEdges whole;
-    std::size_t size = 0;
-    for (const CollectedEdges& piece : pieces) {
-        size += piece.columns.key.size();
-        whole.relation_count += piece.relation_count;
-    }
-    std::vector<std::function<void()>> columns;
-    whole.columns.for_each([&]<class T>(ColumnBuilder<T>& column) {
-        const std::size_t number = columns.size();
-        columns.push_back([&, number, target = &column] {
-            for (CollectedEdges& piece : pieces) {
-                std::size_t i = 0;
-                piece.columns.for_each([&]<class U>(ColumnBuilder<U>& part) {
-                    if constexpr (std::is_same_v<T, U>) {
-                        if (i == number) {
-                            target->append(part, size);
-                            part.free();
-                        }
-                    }
-                    ++i;
-                });
-            }
-        });
-    });
-    in_parallel(columns.size(), [&](std::size_t number) { columns[number](); });
-    return whole;
+void CollectedEdges::finish() {
+    const std::span<const EdgeValues> rows = waiting_;
+    columns.source.append(rows, &EdgeValues::source);
+    columns.target.append(rows, &EdgeValues::target);
+    columns.day.append(rows, &EdgeValues::day);
+    columns.end_day.append(rows, &EdgeValues::end_day);
+    columns.key.append(rows, &EdgeValues::key);
+    columns.type.append(rows, &EdgeValues::type);
+    columns.mode.append(rows, &EdgeValues::mode);
+    columns.flags.append(rows, &EdgeValues::flags);
+    columns.cameo.append(rows, &EdgeValues::cameo);
+    columns.confidence.append(rows, &EdgeValues::confidence);
+    columns.contexts.append(rows, &EdgeValues::contexts);
+    columns.statement.append(rows, &EdgeValues::statement);
+    columns.said_by.append(rows, &EdgeValues::said_by);
+    columns.source_actor.append(rows, &EdgeValues::source_actor);
+    columns.target_actor.append(rows, &EdgeValues::target_actor);
+    columns.predicate.append(rows, &EdgeValues::predicate);
+    columns.dataset.append(rows, &EdgeValues::dataset);
+    columns.act.append(rows, &EdgeValues::act);
+    columns.mentions.append(rows, &EdgeValues::mentions);
+    columns.publishers.append(rows, &EdgeValues::publishers);
+    columns.topic_list.append(rows, &EdgeValues::topic_list);
+    waiting_.clear();
 }
 
 void GraphBuilder::begin_with(const RelationGraph& graph) {

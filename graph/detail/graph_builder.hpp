@@ -5,9 +5,11 @@
 #include "graph/detail/dictionary.hpp"
 #include "graph/relation_graph.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,16 +23,21 @@ class ColumnBuilder {
 public:
     using value_type = T;
 
-    void push_back(T value) {
-        if (!values_.empty()) {
-            values_.push_back(value);
-        } else if (size_ == 0) {
-            constant_ = value;
-        } else if (value != constant_) {
-            values_.assign(size_, constant_);
-            values_.push_back(value);
+    /// Adds a field of each row.
+    template<class Row>
+    void append(std::span<const Row> rows, T Row::*field) {
+        if (rows.empty())
+            return;
+        if (size_ == 0)
+            constant_ = rows.front().*field;
+        const auto is_same = [&](const Row& row) { return row.*field == constant_; };
+        if (!values_.empty() || !std::ranges::all_of(rows, is_same)) {
+            values_.resize(size_, constant_);
+            values_.resize(size_ + rows.size());
+            std::ranges::transform(rows, values_.begin() + static_cast<std::ptrdiff_t>(size_),
+                                   [&](const Row& row) { return row.*field; });
         }
-        ++size_;
+        size_ += rows.size();
     }
 
     T operator[](std::size_t index) const noexcept { return values_.empty() ? constant_ : values_[index]; }
@@ -43,26 +50,20 @@ public:
 
     void set(std::size_t index, T value) {
         if (values_.empty() && value != constant_)
-            values_.assign(size_, constant_);
+            make_values();
         if (!values_.empty())
             values_[index] = value;
     }
 
-    /// Adds the values of `other`. `expected` is how many there will be at the end.
-    void append(const ColumnBuilder& other, std::size_t expected) {
-        if (size_ == 0)
-            constant_ = other.constant_;
-        if (values_.empty() && other.size_ != 0 && (!other.is_constant() || other.constant_ != constant_)) {
-            values_.reserve(expected);
-            values_.assign(size_, constant_);
-        }
-        size_ += other.size_;
-        if (values_.capacity() == 0) // still a constant
-            return;
-        if (other.is_constant())
-            values_.insert(values_.end(), other.size_, other.constant_);
-        else
-            values_.insert(values_.end(), other.values_.begin(), other.values_.end());
+    void assign(std::size_t size, T constant) {
+        free();
+        size_ = size;
+        constant_ = constant;
+    }
+    /// The constant as so many values, to be changed.
+    T* make_values() {
+        values_.assign(size_, constant_);
+        return values_.data();
     }
 
     /// Puts `change(value)` in the place of each value.
@@ -120,16 +121,20 @@ inline std::uint8_t edge_flags(bool symmetric, Modality modality, DatePrecision 
 struct CollectedEdges {
     EdgeColumns<ColumnBuilder> columns;
     std::size_t relation_count = 0;
+    /// Where there are parts of which each has lower pairs than the next: where they end.
+    std::vector<std::uint32_t> part_ends;
 
-    /// One relation; the mirror of a symmetric one is made here.
+    /// One relation; the mirror of a symmetric one is made here. It is in the columns after finish().
     void add(const EdgeValues& edge);
+    void finish();
+
+    /// With those that finish() is still to see.
+    std::size_t size() const noexcept { return columns.key.size() + waiting_.size(); }
 
 private:
-    void push(const EdgeValues& edge);
+    // Column by column is faster than row by row.
+    std::vector<EdgeValues> waiting_;
 };
-
-/// The same edges in one, the first ones first.
-CollectedEdges joined(std::vector<CollectedEdges>&& pieces);
 
 /// Texts that have numbers in the order of coming.
 class NumberedTexts {

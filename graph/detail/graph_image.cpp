@@ -118,6 +118,7 @@ bool has_sound_sizes(const void* bytes) {
 } // namespace
 
 void GraphImage::write(GraphBuilder&& builder, const ImageOrigin& origin, const Sink& sink) {
+    builder.edges.finish();
     for (const Actor& actor : builder.actors)
         builder.codes.number(actor.party.text());
     const std::size_t vertex_count = builder.codes.texts.size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/graph_rows.hpp"
 
+#include "graph/detail/edge_join.hpp"
 #include "graph/detail/parallel.hpp"
 #include "graph/detail/partition_point.hpp"
 #include "graph/detail/store_read.hpp"
@@ -14,6 +15,7 @@
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -174,14 +176,20 @@ public:
         }
         if (pieces.empty())
             pieces.push_back(read_rows(first));
-        join(std::move(pieces));
-        add_topics(first);
+        for (Piece& piece : pieces)
+            number_acts(piece);
+        add_topics(pieces, first);
+        std::vector<CollectedEdges> edges;
+        for (Piece& piece : pieces)
+            edges.push_back(std::move(piece.edges));
+        builder_.edges = joined(std::move(edges), builder_.codes.texts.size());
     }
 
     /// Takes what was collected with the keys of the graph file.
     void take(CollectedEdges&& edges) {
         const auto as_vertex = [&](std::uint32_t key) { return number(parties_, key); };
         const auto as_term = [&](std::uint32_t key) { return number(terms_, key); };
+        edges.finish();
         EdgeColumns<ColumnBuilder>& columns = edges.columns;
         columns.source.transform(as_vertex);
         columns.target.transform(as_vertex);
@@ -214,6 +222,7 @@ private:
         Query rows(connection_, sql); // in the order of seq, which is the order of the table
         rows.bind(1, first);
         visit.run(rows);
+        piece.edges.finish();
         return piece;
     }
 
@@ -226,15 +235,16 @@ private:
         const std::size_t page_size = pages->page_size();
         const std::size_t at_once = std::max<std::size_t>(1, bytes_at_once / page_size);
         std::vector<Piece> pieces((leaves.size() + at_once - 1) / at_once);
+        std::vector<std::vector<unsigned char>> buffers(thread_count());
         std::mutex reading;
         in_parallel(pieces.size(), [&](std::size_t number) {
             const std::size_t begin = number * at_once;
             const std::size_t end = std::min(begin + at_once, leaves.size());
-            std::vector<unsigned char> bytes((end - begin) * page_size + 8);
+            std::vector<unsigned char>& bytes = buffers[thread_number()];
+            bytes.resize(at_once * page_size + 8);
             {
                 const std::lock_guard lock(reading);
-                for (std::size_t i = begin; i < end; ++i)
-                    pages->read(leaves[i], bytes.data() + (i - begin) * page_size);
+                pages->read(std::span(leaves).subspan(begin, end - begin), bytes.data());
             }
             for (std::size_t i = begin; i < end; ++i) {
                 pages->for_each_row(bytes.data() + (i - begin) * page_size,
@@ -243,6 +253,7 @@ private:
                                             add(pieces[number], PageRow(key, record));
                                     });
             }
+            pieces[number].edges.finish();
         });
         return pieces;
     }
@@ -252,42 +263,47 @@ private:
         EdgeValues edge = act_of(row);
         read_rest(row, edge);
         if (!row.is_null(18))
-            piece.acts.emplace_back(piece.edges.columns.key.size(), read_digest<ActId>(row.blob(18)));
+            piece.acts.emplace_back(piece.edges.size(), read_digest<ActId>(row.blob(18)));
         piece.edges.add(edge);
     }
 
-    void join(std::vector<Piece>&& pieces) {
-        for (Piece& piece : pieces) {
-            EdgeColumns<ColumnBuilder>& columns = piece.edges.columns;
-            for (const auto& [place, id] : piece.acts) {
-                const std::uint32_t act = builder_.act(id);
-                columns.act.set(place, act);
-                if ((columns.flags[place] & EdgeValues::symmetric) != 0)
-                    columns.act.set(place + 1, act); // the mirror
-            }
+    void number_acts(Piece& piece) {
+        EdgeColumns<ColumnBuilder>& columns = piece.edges.columns;
+        for (const auto& [place, id] : piece.acts) {
+            const std::uint32_t act = builder_.act(id);
+            columns.act.set(place, act);
+            if ((columns.flags[place] & EdgeValues::symmetric) != 0)
+                columns.act.set(place + 1, act); // the mirror
         }
-        std::vector<CollectedEdges> edges;
-        for (Piece& piece : pieces)
-            edges.push_back(std::move(piece.edges));
-        builder_.edges = joined(std::move(edges));
     }
 
-    void add_topics(std::int64_t first) {
+    // Lists of topics and edges are both in the order of keys.
+    void add_topics(std::vector<Piece>& pieces, std::int64_t first) {
         Query rows(connection_, "SELECT relation, topic FROM relation_topics WHERE relation >= ?"
                                 " ORDER BY relation, place");
-        const EdgeColumns<ColumnBuilder>& columns = builder_.edges.columns;
-        const auto end = static_cast<std::uint32_t>(columns.key.size());
-        std::uint32_t edge = 0;
+        auto piece = pieces.begin();
         std::vector<std::uint32_t> list;
         for (bool has_row = rows.bind(1, first).step(); has_row;) {
             const std::int64_t relation = rows.integer(0);
             list.clear();
             for (; has_row && rows.integer(0) == relation; has_row = rows.step())
                 list.push_back(number(topics_, rows.integer(1)));
-            edge = partition_point(edge, end, [&](auto each) { return columns.key[each] < relation; });
-            for (; edge != end && columns.key[edge] == relation; ++edge)
-                builder_.edges.columns.topic_list.set(edge, builder_.topic_list(list));
+            while (piece != pieces.end() && (piece->edges.size() == 0 || last_key(piece->edges) < relation))
+                ++piece;
+            if (piece == pieces.end())
+                return;
+            set_topics(piece->edges.columns, relation, builder_.topic_list(list));
         }
+    }
+
+    static std::int64_t last_key(const CollectedEdges& edges) { return edges.columns.key[edges.size() - 1]; }
+
+    static void set_topics(EdgeColumns<ColumnBuilder>& columns, std::int64_t relation, std::uint32_t list) {
+        const auto end = static_cast<std::uint32_t>(columns.key.size());
+        std::uint32_t edge =
+            partition_point(0, end, [&](std::uint32_t each) { return columns.key[each] < relation; });
+        for (; edge != end && columns.key[edge] == relation; ++edge)
+            columns.topic_list.set(edge, list);
     }
 
     std::uint32_t number(const std::vector<std::uint32_t>& numbers, std::int64_t key) const {

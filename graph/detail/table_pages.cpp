@@ -129,22 +129,30 @@ std::optional<TablePages> TablePages::open(const Connection& connection, std::st
                       static_cast<std::uint32_t>(static_cast<std::uint64_t>(size) / page_size));
 }
 
-void TablePages::read(std::uint32_t number, unsigned char* page) const {
-    require(number > 1 && number <= page_count_);
-    const auto offset = static_cast<sqlite3_int64>((number - 1) * std::uint64_t{page_size_});
-    require(file_->pMethods->xRead(file_, page, static_cast<int>(page_size_), offset) == SQLITE_OK);
+void TablePages::read(std::span<const std::uint32_t> numbers, unsigned char* bytes) const {
+    while (!numbers.empty()) {
+        std::size_t count = 1; // of those that lie together
+        while (count < numbers.size() && numbers[count] == numbers[0] + count)
+            ++count;
+        require(numbers[0] > 1 && numbers[0] + count - 1 <= page_count_);
+        const auto offset = static_cast<sqlite3_int64>((numbers[0] - 1) * std::uint64_t{page_size_});
+        const std::size_t size = count * page_size_;
+        require(file_->pMethods->xRead(file_, bytes, static_cast<int>(size), offset) == SQLITE_OK);
+        bytes += size;
+        numbers = numbers.subspan(count);
+    }
 }
 
 std::vector<std::uint32_t> TablePages::leaves(std::int64_t first) const {
     std::vector<unsigned char> page(page_size_ + 8);
     std::vector<std::uint32_t> pages{root_};
     for (std::size_t level = 0; level < most_levels; ++level) { // all leaves are equally deep
-        read(pages.front(), page.data());
+        read(std::span(pages).first(1), page.data());
         if (page[0] == leaf_page)
             return pages;
         std::vector<std::uint32_t> children;
         for (const std::uint32_t number : pages) {
-            read(number, page.data());
+            read(std::span(&number, 1), page.data());
             add_children(page.data(), first, children);
             require(children.size() <= page_count_);
         }

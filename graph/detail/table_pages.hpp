@@ -64,8 +64,8 @@ public:
     std::vector<std::uint32_t> leaves(std::int64_t first) const;
 
     std::size_t page_size() const noexcept { return page_size_; }
-    /// Reads a page into `page`, page_size() bytes. Throws UnusualPage where it can't.
-    void read(std::uint32_t number, unsigned char* page) const;
+    /// Reads pages into `bytes`, one after the other. Throws UnusualPage where it can't.
+    void read(std::span<const std::uint32_t> numbers, unsigned char* bytes) const;
 
     /// Calls `visit(key, record)` for every row of a leaf that read() has read, after which there are eight
     /// more bytes. Throws UnusualPage.
