@@ -7,9 +7,9 @@
 
 namespace entente::detail {
 
-/// Calls `work` with each number less than `count`, once, on as many threads as the machine runs at once. A
-/// number is taken up after all lower ones were. Throws what was thrown first; the numbers not taken up by
-/// then are left out.
+/// Calls `work` with each number less than `count`, once, on as many threads as the machine runs at once,
+/// eight at most. A number is taken up after all lower ones were. Throws what was thrown first; the numbers
+/// not taken up by then are left out.
 void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work);
 
 /// The same where each number has a second part, `finish`, which is called in the order of the numbers, one

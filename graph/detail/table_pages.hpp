@@ -49,8 +49,8 @@ private:
     std::array<const unsigned char*, field_count> places_;
 };
 
-/// The pages of one table, read from the database file past SQLite's row decoder, which takes five times as
-/// long.
+/// The pages of one table, read from the database file past SQLite's row decoder, which takes several
+/// times as long.
 ///
 /// To be used within one read transaction, from one thread at a time.
 class TablePages {
