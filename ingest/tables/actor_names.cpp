@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/tables/actor_names.hpp"
 
+#include "ingest/table_file.hpp"
+
+#include <boost/assert.hpp>
+
 #include <algorithm>
 #include <array>
 #include <mutex>
 
 namespace entente {
+
+namespace data {
+extern const std::string_view table_names_tsv;
+}
 
 namespace {
 
@@ -79,6 +87,17 @@ bool is_own_name(const Party& party, std::string_view name) {
 
 } // namespace
 
+ActorNames::ActorNames(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {
+    for (const std::string_view line : split(data::table_names_tsv, '\n')) {
+        if (line.empty() || line.front() == '#' || line.starts_with("name\t"))
+            continue;
+        const auto fields = split(line, '\t');
+        BOOST_ASSERT_MSG(find_party(fields.at(1)) != nullptr || !leaders_named(fields.at(1)).empty(),
+                         "the embedded table names parties and persons that the gazetteer has");
+        table_names_.emplace(fields.at(0), TableName{fields.at(1), fields.at(2)});
+    }
+}
+
 const PartyCode* ActorNames::find_party(std::string_view name) const {
     name = trimmed(name);
     static const PartyCode international = *PartyCode::parse("INT");
@@ -119,9 +138,16 @@ ActorNames::Meaning ActorNames::make_meaning(std::string_view name) const {
     meaning.is_own_name = meaning.party != nullptr && is_own_name(*gazetteer_->party(*meaning.party), name);
     if (meaning.is_own_name)
         return meaning;
-    meaning.leaders = leaders_named(name);
+    const auto known = table_names_.find(name);
+    const bool is_alias = known != table_names_.end() && known->second.sector.empty();
+    meaning.leaders = leaders_named(is_alias ? known->second.means : name);
     if (!meaning.leaders.empty()) // in office or not, it is nobody else
         meaning.party = nullptr;
+    const bool stands_by_name = known != table_names_.end() && (!is_alias || meaning.leaders.empty());
+    if (stands_by_name && meaning.party == nullptr) {
+        meaning.party = find_party(known->second.means);
+        meaning.sector = known->second.sector;
+    }
     if (const auto body = split_body(name); body && meaning.party == nullptr && meaning.leaders.empty())
         meaning.party = find_party(body->country);
     return meaning;
@@ -153,6 +179,8 @@ std::optional<NamedActor> ActorNames::find(std::string_view name, std::optional<
         actor.sector = std::string_view(meant.name).substr(0, meant.name.rfind(" ("));
     else if (!meant.is_own_name)
         actor.actor = meant.name;
+    if (!meant.sector.empty())
+        actor.sector = meant.sector;
     return actor;
 }
 

@@ -27,10 +27,11 @@ struct NamedActor {
 class ActorNames {
 public:
     /// The gazetteer outlives the object.
-    explicit ActorNames(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
+    explicit ActorNames(const Gazetteer& gazetteer);
 
     /// A person stands for the party in whose office he or she is on that day, or without a day at the
-    /// latest. Nothing for names of nobody that is known. What the views see lives as long as the object.
+    /// latest; else for the country to which ingest/data/table_names.tsv counts the name. Nothing for names
+    /// of nobody that is known. What the views see lives as long as the object.
     std::optional<NamedActor> find(std::string_view name, std::optional<Date> day) const;
 
     /// The party of a country's or organization's name; null where there is none.
@@ -42,12 +43,18 @@ private:
         const PartyCode* party = nullptr;
         bool is_role = false;
         bool is_own_name = false;
+        std::string_view sector; // as table_names.tsv has it
         std::vector<const Leader*> leaders;
     };
 
     Meaning make_meaning(std::string_view name) const;
     const Meaning& meaning(std::string_view name) const;
     std::vector<const Leader*> leaders_named(std::string_view name) const;
+
+    struct TableName {
+        std::string_view means;
+        std::string_view sector;
+    };
 
     struct Hash {
         using is_transparent = void;
@@ -57,6 +64,7 @@ private:
     };
 
     const Gazetteer* gazetteer_;
+    std::unordered_map<std::string_view, TableName> table_names_;
     mutable std::shared_mutex mutex_;
     mutable std::unordered_map<std::string, Meaning, Hash, std::equal_to<>> meanings_;
 };
