@@ -55,7 +55,7 @@ public:
         for (std::size_t i = 0; i < std::min(rejected.size(), shown_rows); ++i)
             outcomes.emplace(rejected[i].line, "refused because: " + rejected[i].reason);
         for (const LeftOutRow& row : rows.left_out())
-            outcomes.emplace(row.line, "left out because: " + row.reason);
+            outcomes.emplace(row.line, (is_kept(row.outcome) ? "" : "left out because: ") + row.reason);
         for (const auto& [line, outcome] : outcomes) {
             if (shown_ == shown_rows)
                 break;

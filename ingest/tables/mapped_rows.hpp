@@ -58,7 +58,7 @@ public:
     void count(RowOutcome outcome) {
         ++counts_[outcome];
         if (left_out_.size() < file_.most_left_out && outcome != RowOutcome::kept && !is_refused(outcome))
-            left_out_.push_back({line_, std::string(to_string(outcome))});
+            left_out_.push_back({line_, outcome, std::string(to_string(outcome))});
     }
     /// Counts the row as refused, and keeps it for the reject file.
     void refuse(const EventRow& row, RowOutcome outcome, std::string reason);

@@ -55,6 +55,7 @@ struct RejectedRow {
 /// A row with which nothing is wrong and that gave no relation of its own.
 struct LeftOutRow {
     std::uint32_t line = 0;
+    RowOutcome outcome = RowOutcome::no_actor;
     /// `source or target unknown: "Nobody"`.
     std::string reason;
 };
