@@ -170,7 +170,9 @@ std::vector<TimelineRow> timeline(const RelationGraph& graph, const TimelineScop
 
 std::string sparkline(const std::vector<std::uint64_t>& values) {
     static constexpr std::array<std::string_view, 9> blocks{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-    const std::uint64_t most = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+    std::uint64_t most = 1;
+    for (const std::uint64_t value : values)
+        most = std::max(most, value);
     std::string line;
     for (const std::uint64_t value : values) // no value but 0 is blank
         line += blocks[value == 0 ? 0 : static_cast<std::size_t>(1 + (value * 8 - 1) / most)];

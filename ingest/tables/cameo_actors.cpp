@@ -15,7 +15,7 @@ extern const std::string_view cameo_groups_tsv;
 
 namespace {
 
-constexpr std::size_t slots = 26 * 26 * 26;
+constexpr std::size_t slots = std::size_t{26} * 26 * 26;
 
 // Where a code of three capitals stands; `slots` for other texts.
 std::size_t slot(std::string_view code) noexcept {

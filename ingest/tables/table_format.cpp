@@ -128,7 +128,7 @@ std::optional<std::string> find_unusable_table(std::string_view first_bytes) {
     if (row.size() == 16 && is_number(row[0]) && is_number(row[1]) && row[1].size() == 14)
         return "GDELT's table of mentions: it holds no parties";
     if ((row.size() == 27 || row.size() == 11) && line.separator() == '\t' &&
-        (row[0].find("-") != std::string_view::npos || has("cameoeventids")))
+        (row[0].find('-') != std::string_view::npos || has("cameoeventids")))
         return "GDELT's knowledge graph: it holds no coded events";
     if (has("version4id") && has("mem_st_year"))
         return "the alliances by member: use the file by_dyad or by_directed";

@@ -56,7 +56,7 @@ std::string nquads_of(const Values& values, const std::string& base = "urn:enten
 Values sample(unsigned seed) {
     if (seed == 0)
         return belgium_call();
-    return seed == 1 ? hostile() : random_graph(seed, seed * 9);
+    return seed == 1 ? hostile() : random_graph(seed, std::size_t{9} * seed);
 }
 
 } // namespace

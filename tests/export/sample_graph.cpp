@@ -18,7 +18,8 @@ Relation said(std::string_view source, std::string_view target, plover::EventTyp
     relation.date = day(2020, 4, 2);
     relation.said_by = party("CHN");
     relation.confidence = 0.91;
-    relation.evidence = {"call-2020-04-02", number, {number * 100U, number * 100U + sentence.size()}, {}};
+    const std::size_t begin = std::size_t{100} * number;
+    relation.evidence = {"call-2020-04-02", number, {begin, begin + sentence.size()}, {}};
     relation.evidence.text = std::move(sentence);
     return relation;
 }

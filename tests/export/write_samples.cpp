@@ -68,6 +68,7 @@ int main(int argc, char** argv) {
     write_all(directory + "/hostile", test::hostile());
     write_all(directory + "/empty", {});
     for (unsigned seed = 1; seed <= 8; ++seed)
-        write_all(directory + "/random" + std::to_string(seed), test::random_graph(seed, seed * 7));
+        write_all(directory + "/random" + std::to_string(seed),
+                  test::random_graph(seed, std::size_t{7} * seed));
     return 0;
 }

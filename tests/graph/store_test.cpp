@@ -5,8 +5,6 @@
 #include "tests/graph/sample.hpp"
 #include "tests/graph/sqlite.hpp"
 
-#include <boost/test/data/monomorphic.hpp>
-#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -18,7 +16,6 @@ namespace {
 
 using namespace entente;
 using namespace entente::testing;
-namespace data = boost::unit_test::data;
 
 std::vector<Relation> relations_of(const Store& store) {
     std::vector<Relation> all;

@@ -80,8 +80,10 @@ BOOST_AUTO_TEST_CASE(a_recurrence_treats_each_unit_alike) {
     std::vector<float> products(words * 3 * hidden);
     std::vector<float> input(words * hidden);
     for (std::size_t word = 0; word < words; ++word) {
-        for (std::size_t i = 0; i < 3 * hidden; ++i)
-            products[word * 3 * hidden + i] = static_cast<float>(word) - static_cast<float>(i / hidden);
+        for (std::size_t i = 0; i < 3 * hidden; ++i) {
+            const std::size_t part = i / hidden;
+            products[word * 3 * hidden + i] = static_cast<float>(word) - static_cast<float>(part);
+        }
         std::fill_n(input.begin() + static_cast<std::ptrdiff_t>(word * hidden), hidden, 0.5F);
     }
     std::vector<float> output(words * hidden);
