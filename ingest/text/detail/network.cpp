@@ -92,6 +92,15 @@ std::size_t VectorTable::find(std::uint64_t key) const noexcept {
     return static_cast<std::size_t>(found - keys_.begin()) + 1;
 }
 
+void VectorTable::fetch_row(std::size_t row) const noexcept {
+    constexpr std::size_t cache_line = 64;
+    const std::int8_t* values = values_.data() + row * width_;
+    __builtin_prefetch(scales_.data() + row);
+    for (std::size_t i = 0; i < width_; i += cache_line)
+        __builtin_prefetch(values + i);
+    __builtin_prefetch(values + width_ - 1);
+}
+
 void VectorTable::add_row(std::size_t row, float* out) const noexcept {
     const std::int8_t* values = values_.data() + row * width_;
     const float scale = scales_[row];
@@ -126,13 +135,30 @@ bool Network::knows(std::string_view form) const {
     return vectors_.find(key) != 0 || words_.find(key) != 0;
 }
 
-void Network::embed(const WordFeatures& word, float* out) const {
-    std::fill_n(out, shape_.input(), 0.0F);
-    vectors_.add_row(vectors_.find(word.form), out);
-    float* part = out + shape_.vector_size;
-    words_.add_row(words_.find(word.form), part);
-    for (const std::uint64_t key : word.parts)
-        parts_.add_row(key % shape_.part_rows, part);
+// All rows are asked for before the first one is used: the tables are far larger than a cache.
+std::vector<float> Network::embed(std::span<const WordFeatures> words) const {
+    struct Found {
+        std::size_t vector, word;
+    };
+    std::vector<Found> found;
+    found.reserve(words.size());
+    for (const WordFeatures& word : words) {
+        found.push_back({vectors_.find(word.form), words_.find(word.form)});
+        vectors_.fetch_row(found.back().vector);
+        words_.fetch_row(found.back().word);
+        for (const std::uint64_t key : word.parts)
+            parts_.fetch_row(key % shape_.part_rows);
+    }
+    std::vector<float> rows(words.size() * shape_.input(), 0.0F);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        float* row = rows.data() + i * shape_.input();
+        float* part = row + shape_.vector_size;
+        vectors_.add_row(found[i].vector, row);
+        words_.add_row(found[i].word, part);
+        for (const std::uint64_t key : words[i].parts)
+            parts_.add_row(key % shape_.part_rows, part);
+    }
+    return rows;
 }
 
 void Network::encode(std::span<const std::size_t> ends, std::vector<float>& rows) const {
@@ -168,9 +194,7 @@ void Network::encode(std::span<const std::size_t> ends, std::vector<float>& rows
 void Network::run(std::span<const WordFeatures> words, std::span<const std::size_t> ends,
                   NetworkOutput& output) const {
     const std::size_t width = shape_.input();
-    std::vector<float> rows(words.size() * width);
-    for (std::size_t i = 0; i < words.size(); ++i)
-        embed(words[i], rows.data() + i * width);
+    std::vector<float> rows = embed(words);
     encode(ends, rows);
     const std::size_t columns = shape_.projections();
     std::vector<float> projections(words.size() * columns);

@@ -43,6 +43,8 @@ public:
 
     /// The row of the key; 0 for a key that is not there.
     std::size_t find(std::uint64_t key) const noexcept;
+    /// Asks for the row's bytes, which are seldom in a cache: by the time of add_row they will be there.
+    void fetch_row(std::size_t row) const noexcept;
     /// Adds the row to `out`.
     void add_row(std::size_t row, float* out) const noexcept;
     std::size_t rows() const noexcept { return scales_.size(); }
@@ -98,7 +100,7 @@ private:
         std::span<const float> bias;
         std::span<const float> carry;
     };
-    void embed(const WordFeatures& word, float* out) const;
+    std::vector<float> embed(std::span<const WordFeatures> words) const;
     void encode(std::span<const std::size_t> ends, std::vector<float>& rows) const;
     void parse(const float* projections, std::size_t words, NetworkOutput& output) const;
     void label(const float* projections, std::span<const std::uint32_t> heads, NetworkOutput& output) const;

@@ -45,20 +45,24 @@ BOOST_AUTO_TEST_CASE(the_product_is_that_of_floats_but_for_rounding) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_row_has_the_same_product_alone_and_among_others) {
-    constexpr std::size_t rows = 8;
-    constexpr std::size_t inner = 32;
-    constexpr std::size_t columns = 16;
-    const auto a = values(rows * inner, 3);
-    const IntegerPacking packing(values(inner * columns, 4), inner, columns);
-    const IntegerMatrix b{packing.values, packing.scales, inner, columns};
-    std::vector<float> together(rows * columns);
-    multiply(a.data(), inner, rows, b, together.data(), columns);
-    for (std::size_t r = 0; r < rows; ++r) {
-        std::vector<float> alone(columns);
-        multiply(a.data() + r * inner, inner, 1, b, alone.data(), columns);
-        BOOST_TEST(std::equal(alone.begin(), alone.end(),
-                              together.begin() + static_cast<std::ptrdiff_t>(r * columns)));
+// The processor's own loops take rows and columns in tiles: every size of a tile and of what is left over.
+BOOST_AUTO_TEST_CASE(a_row_has_the_same_product_alone_and_among_any_number_of_others) {
+    constexpr std::size_t inner = 33;
+    for (const std::size_t columns : {std::size_t{1}, std::size_t{16}, std::size_t{31}, std::size_t{53}}) {
+        const IntegerPacking packing(values(inner * columns, 4), inner, columns);
+        const IntegerMatrix b{packing.values, packing.scales, inner, columns};
+        for (std::size_t rows = 1; rows <= 23; ++rows) {
+            const auto a = values(rows * inner, 3);
+            std::vector<float> together(rows * columns);
+            multiply(a.data(), inner, rows, b, together.data(), columns);
+            for (std::size_t r = 0; r < rows; ++r) {
+                std::vector<float> alone(columns);
+                multiply(a.data() + r * inner, inner, 1, b, alone.data(), columns);
+                BOOST_TEST_CONTEXT(columns << " columns, row " << r << " of " << rows)
+                BOOST_TEST(std::equal(alone.begin(), alone.end(),
+                                      together.begin() + static_cast<std::ptrdiff_t>(r * columns)));
+            }
+        }
     }
 }
 
