@@ -72,6 +72,8 @@ public:
     Referents last_group;
     /// How many sentences ago `last_group` was named.
     int group_age = 0;
+    /// Whether people of no known party were a subject since then: "they" means them.
+    bool others = false;
     Referents last_body;
     /// The two states that the last sentence named; empty where it named more or fewer.
     Referents last_two;

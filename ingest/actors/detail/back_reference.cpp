@@ -75,6 +75,27 @@ bool ReferenceResolver::is_person(At at, const Referent& referent) const {
     });
 }
 
+/// Whether the word is a subject in the plural that means people of no known party: "the rebels", "many people".
+/// A "they" that follows means them. Those who meet ("the officials") may be the sides of a talk.
+bool ReferenceResolver::is_others(At at) const {
+    if (tree_.dep(at) != Dep::nsubj || parties_.has(at) || !tree_.has_feature(at, "Number", "Plur"))
+        return false;
+    std::vector<NameMatch> matches;
+    const std::string_view token = tree_.word(at).form;
+    gazetteer_.find_all({&token, 1}, 0, matches);
+    bool people = tree_.upos(at) == Upos::propn && !discourse_.is_talk() && !discourse_.is_joint();
+    for (const NameMatch& match : matches) {
+        const Role* role = match.name->role;
+        if (role == nullptr)
+            continue;
+        if (role->acts_for)
+            return false;
+        people = people || role->kind == RoleKind::person || role->kind == RoleKind::people ||
+                 role->kind == RoleKind::force;
+    }
+    return people;
+}
+
 /// The parties of a word together with those coordinated with it.
 Referents ReferenceResolver::subject_parties(At at) const {
     Referents all;
@@ -108,9 +129,16 @@ void ReferenceResolver::remember() {
     discourse_.last_two = states.size() == 2 ? states : Referents{};
     if (!person.empty())
         discourse_.last_person = person;
+    bool others = false;
+    for (At at = 0; at < tree_.size(); ++at)
+        others = others || is_others(at);
     if (!group.empty()) {
         discourse_.last_group = group;
         discourse_.group_age = 0;
+        discourse_.others = false;
+    } else if (others) {
+        discourse_.last_group.clear();
+        discourse_.others = true;
     } else if (++discourse_.group_age > group_memory) {
         discourse_.last_group.clear();
     }

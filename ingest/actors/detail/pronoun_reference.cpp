@@ -110,6 +110,8 @@ Referents ReferenceResolver::last_before(At at, bool person, bool plural) const 
     // "thanked France and Germany for their solidarity", whatever the phrase hangs on
     const bool in_reason = plural && tree_.head(at) != nowhere && case_lemma(tree_, tree_.head(at)) == "for";
     for (At before = at; before-- > 0;) {
+        if (plural && is_others(before))
+            break;
         if (!parties_.has(before) || tree_.upos(before) == Upos::adj ||
             (tree_.is_below(at, before) && !in_reason) || is_first_person(tree_, before))
             continue;
@@ -151,7 +153,7 @@ Referents ReferenceResolver::pronoun(At at) const {
             return as(owner, Rule::pronoun);
     if (is_one_of(form, third_plural)) {
         Referents found = last_before(at, false, true);
-        if (found.empty())
+        if (found.empty() && !discourse_.others)
             found = discourse_.last_group.empty() ? discourse_.sides() : discourse_.last_group;
         if (found.size() > 1 && form == "they" && met_narrator(found))
             add_new(found, discourse_.narrator());

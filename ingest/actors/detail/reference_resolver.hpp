@@ -64,6 +64,7 @@ private:
     Referents one_of_two(At at, bool second) const;
 
     bool is_person(At at, const Referent& referent) const;
+    bool is_others(At at) const;
     Referents subject_parties(At at) const;
 
     const Gazetteer& gazetteer_;
