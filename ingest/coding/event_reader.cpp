@@ -267,6 +267,10 @@ const char* SentenceReader::says_nothing(const Trigger& trigger, const Clause& c
         return "only a kind of something"; // "trade issues", "the Defense Cooperation Agreement"
     if (noun && frame.symmetric && preposition(tree_, trigger.head) == "under")
         return "under what both have agreed before"; // "under the deal, both will ..."
+    if (frame.mode && frame.mode->name() == "phone" && frame.pos == FramePos::verb)
+        if (const At named = tree_.child(trigger.head, Dep::xcomp);
+            named != nowhere && tree_.upos(named) != ud::Upos::verb)
+            return "says what somebody is"; // "called them friends"
     if (frame.content == Content::request && frame.pos == FramePos::verb && is_passive(tree_, trigger.head) &&
         !governs_clause(tree_, trigger))
         return "nothing is asked for"; // "encouraged by the news"
