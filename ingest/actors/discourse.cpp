@@ -136,6 +136,9 @@ void Discourse::settle_speaker(const Statement& statement) {
 }
 
 void Discourse::meet(const Referents& parties) {
+    for (const Referent& party : parties)
+        if (std::find(named_.begin(), named_.end(), party.code) == named_.end())
+            named_.push_back(party.code);
     if (sides_.size() >= 2 || (speech_ && !parties.empty()))
         return;
     sides_ = narrator_;

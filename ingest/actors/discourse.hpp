@@ -51,7 +51,10 @@ public:
     /// The parties that the title and the publisher name: whom a doubtful name means before any other.
     std::span<const PartyCode> near() const noexcept { return near_; }
 
-    /// Completes the sides from the parties of the first sentences, in the order of the text.
+    /// The parties that the sentences so far have named.
+    std::span<const PartyCode> named() const noexcept { return named_; }
+
+    /// Remembers who is named, and completes the sides from the first sentences, in the order of the text.
     void meet(const Referents& parties);
 
     /// Remembers a person; a fuller name or a title replaces what was known.
@@ -91,6 +94,7 @@ private:
     std::vector<Person> persons_;
     std::vector<std::pair<std::string, PartyCode>> titles_;
     /// The text is a speech to many: whom it names first is no other side.
+    std::vector<PartyCode> named_;
     bool speech_ = false;
     bool joint_ = false;
     /// The title says that it tells of a talk, whose parties may be three.

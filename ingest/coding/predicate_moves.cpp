@@ -133,6 +133,74 @@ void make_present(const Tree& tree, At noun, std::vector<Move>& moves) {
             moves.push_back({child, noun, "obl"});
 }
 
+/// "Qatar cut ties with Kenya", read as ties of some kind: a past tense that looks like a noun.
+void make_past(const Tree& tree, At noun, std::vector<Move>& moves) {
+    static constexpr std::array<std::string_view, 8> pasts{"cut",  "hit",   "shut", "put",
+                                                           "quit", "split", "shed", "let"};
+    const Dep dep = tree.dep(noun);
+    if ((dep != Dep::root && dep != Dep::ccomp && dep != Dep::parataxis) || !is_noun(tree, noun) ||
+        tree.has_child(noun, Dep::cop) || tree.has_child(noun, Dep::nsubj))
+        return;
+    for (const At verb : tree.children(noun)) {
+        if (verb > noun || tree.dep(verb) != Dep::compound || verb == 0 ||
+            std::find(pasts.begin(), pasts.end(), tree.word(verb).form) == pasts.end() ||
+            tree.upos(verb - 1) != ud::Upos::propn)
+            continue;
+        At name = verb - 1;
+        while (tree.head(name) != nowhere && tree.head(name) < verb)
+            name = tree.head(name);
+        const auto& words = tree.sentence().words;
+        moves.push_back({verb, tree.head(noun), words[noun].deprel, ud::Upos::verb});
+        moves.push_back({noun, verb, "obj"});
+        moves.push_back({name, verb, "nsubj"});
+        for (const At child : tree.children(noun))
+            if (child != verb && child != name && (child < verb || tree.dep(child) == Dep::acl))
+                moves.push_back({child, verb, tree.dep(child) == Dep::acl ? "advcl" : words[child].deprel});
+        return;
+    }
+}
+
+/// "Poland, which was cut off from gas, accused Moscow": the verb behind a relative clause, read as a part of
+/// it.
+void make_main_verb(const Tree& tree, At verb, std::vector<Move>& moves) {
+    const Dep dep = tree.dep(verb);
+    const At relative = tree.head(verb);
+    if ((dep != Dep::advcl && dep != Dep::parataxis && dep != Dep::conj) || relative == nowhere ||
+        relative > verb || tree.dep(relative) != Dep::acl || tree.upos(verb) != ud::Upos::verb ||
+        tree.word(verb).form.ends_with("ing") || has_to(tree, verb) || tree.has_child(verb, Dep::nsubj) ||
+        tree.has_child(verb, Dep::mark) || tree.has_child(verb, Dep::cc) ||
+        !(tree.has_child(verb, Dep::obj) || tree.has_child(verb, Dep::ccomp) ||
+          tree.has_child(verb, Dep::xcomp)))
+        return;
+    const At noun = tree.head(relative);
+    const Dep place = tree.dep(noun);
+    const At begin = tree.range(verb).begin;
+    if ((place != Dep::root && place != Dep::ccomp && place != Dep::parataxis) || !is_noun(tree, noun) ||
+        noun > relative || tree.has_child(noun, Dep::cop) || tree.has_child(noun, Dep::nsubj) ||
+        (tree.word(begin).form != "," && (begin == 0 || tree.word(begin - 1).form != ",")))
+        return;
+    moves.push_back({verb, tree.head(noun), tree.sentence().words[noun].deprel});
+    moves.push_back({noun, verb, "nsubj"});
+}
+
+/// "denied the charge and accused two pilots": what the second verb does it to, read as joined to the first
+/// one's object.
+void make_object(const Tree& tree, At verb, std::vector<Move>& moves) {
+    if (tree.dep(verb) != Dep::conj || tree.upos(verb) != ud::Upos::verb || !tree.has_child(verb, Dep::cc) ||
+        tree.has_child(verb, Dep::obj) || tree.has_child(verb, Dep::obl) ||
+        tree.has_child(verb, Dep::ccomp) || tree.has_child(verb, Dep::xcomp) || is_passive(tree, verb))
+        return;
+    for (At noun = verb + 1; noun < tree.size(); ++noun) {
+        if (tree.dep(noun) != Dep::conj || !is_noun(tree, noun) || tree.range(noun).begin != verb + 1)
+            continue;
+        const At joined = tree.head(noun);
+        if (joined < verb && joined > tree.head(verb) && tree.is_below(joined, tree.head(verb)) &&
+            !tree.has_child(noun, Dep::cc))
+            moves.push_back({noun, verb, "obj"});
+        return;
+    }
+}
+
 /// Whether a comma opens the phrase, wherever the parser has hung it.
 bool is_after_comma(const Tree& tree, At head) {
     const At begin = tree.range(head).begin;
@@ -250,8 +318,9 @@ void make_relative(const Tree& tree, At verb, std::vector<Move>& moves) {
 
 std::vector<Move> mended_predicate(const Tree& tree) {
     std::vector<Move> moves;
-    for (const auto mend : {make_auxiliary, make_clause, make_verb, make_verb_of_case, make_present,
-                            make_list, make_subject, make_relative, make_particle})
+    for (const auto mend :
+         {make_auxiliary, make_clause, make_verb, make_verb_of_case, make_present, make_past, make_main_verb,
+          make_object, make_list, make_subject, make_relative, make_particle})
         for (At at = 0; at < tree.size() && moves.empty(); ++at)
             mend(tree, at, moves);
     if (moves.empty())

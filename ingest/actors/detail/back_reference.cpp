@@ -75,8 +75,8 @@ bool ReferenceResolver::is_person(At at, const Referent& referent) const {
     });
 }
 
-/// Whether the word is a subject in the plural that means people of no known party: "the rebels", "many people".
-/// A "they" that follows means them. Those who meet ("the officials") may be the sides of a talk.
+/// Whether the word is a subject in the plural that means people of no known party: "the rebels", "many
+/// people". A "they" that follows means them. Those who meet ("the officials") may be the sides of a talk.
 bool ReferenceResolver::is_others(At at) const {
     if (tree_.dep(at) != Dep::nsubj || parties_.has(at) || !tree_.has_feature(at, "Number", "Plur"))
         return false;

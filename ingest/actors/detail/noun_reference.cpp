@@ -47,6 +47,8 @@ Referents ReferenceResolver::pair(At at) const {
         "secretary", "capital",    "ministry", "interlocutor", "chancellor", "premier"};
     static constexpr std::array<std::string_view, 6> sides_alone{"side",      "leader",   "party",
                                                                  "president", "minister", "interlocutor"};
+    static constexpr std::array<std::string_view, 6> of_a_state{"minister", "president",  "country",
+                                                                "nation",   "government", "premier"};
     std::string member = tree_.lemma(at);
     std::transform(member.begin(), member.end(), member.begin(), [](unsigned char c) {
         return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -55,6 +57,7 @@ Referents ReferenceResolver::pair(At at) const {
         !(tree_.has_feature(at, "Number", "Plur") || tree_.lemma(at) == "people"))
         return {};
     bool two = false;
+    bool shared = false; // "our two peoples", "our countries"
     bool definite = false;
     bool modified = false;
     for (const At child : tree_.children(at)) {
@@ -65,15 +68,24 @@ Referents ReferenceResolver::pair(At at) const {
                    (tree_.dep(child) == Dep::amod && lemma != "respective");
         if (tree_.subtype(child) == "poss" &&
             (lemma == "our" || lemma == "their" || lemma == "we" || lemma == "they"))
-            two = two || tree_.lemma(at) == "country" || tree_.lemma(at) == "people" ||
-                  tree_.lemma(at) == "nation";
+            shared = shared || tree_.lemma(at) == "country" || tree_.lemma(at) == "people" ||
+                     tree_.lemma(at) == "nation";
     }
+    const bool counted = two && !shared;
+    two = two || shared;
     if (!two && !(definite && !modified && is_one_of(member, sides_alone)))
         return {};
     if (two)
         if (Referents named = two_before(at); !named.empty())
             return as(std::move(named), Rule::pair);
     if (two && discourse_.sides().empty())
+        return as(discourse_.last_two, Rule::pair);
+    // "met in the margins of the SCO. India and Russia ... The two ministers": nobody is minister of an
+    // organization
+    const bool of_states =
+        std::all_of(discourse_.sides().begin(), discourse_.sides().end(),
+                    [](const Referent& side) { return side.code.kind() == ActorKind::country; });
+    if (counted && !of_states && discourse_.last_two.size() == 2 && is_one_of(member, of_a_state))
         return as(discourse_.last_two, Rule::pair);
     Referents sides = discourse_.sides();
     if (two && sides.size() > 2) // the two with whom the narrator has talked
@@ -151,6 +163,11 @@ Referents ReferenceResolver::office(At at) const {
         return {{person->party, person->name, Rule::office}};
     if (const auto party = discourse_.party_titled(title); party && tree_.child_lemma(at, "the") != nowhere)
         return {{*party, {}, Rule::office}};
+    if (title == "secretary - general" || title == "secretary general") {
+        const Referents& body = discourse_.narrator().empty() ? discourse_.last_body : discourse_.narrator();
+        const bool one = body.size() == 1 && body.front().code.kind() == ActorKind::organization;
+        return one ? as(body, Rule::office) : Referents{};
+    }
     std::string folded(lemma);
     if (!folded.empty() && folded.front() >= 'A' && folded.front() <= 'Z')
         folded.front() = static_cast<char>(folded.front() - 'A' + 'a');

@@ -42,6 +42,10 @@ bool has_title(const Tree& tree, At head) {
     return tree.dep(head) == Dep::flat || (tree.dep(head) == Dep::appos);
 }
 
+bool is_among(const Name& name, std::span<const PartyCode> codes) {
+    return name.party != nullptr && std::find(codes.begin(), codes.end(), name.party->code) != codes.end();
+}
+
 } // namespace
 
 bool is_preposed(const Tree& tree, At word) {
@@ -178,12 +182,14 @@ bool SentenceNames::is_taken(const Name& name, At begin, At end, const Discourse
                                            is_within(name.leader->term, *discourse.date()));
     case NameKind::metonym:
         return upos == Upos::propn && is_acting(*tree_, head);
-    case NameKind::body:
-        return !name.ambiguous || is_acting(*tree_, head);
+    case NameKind::body: {
+        // "the Foreign Office" between Pakistan and Turkey is not Britain's
+        const bool of_others = !discourse.sides().empty() && !is_among(name, discourse.near()) &&
+                               !is_among(name, discourse.named());
+        return !name.ambiguous || (is_acting(*tree_, head) && !of_others);
+    }
     case NameKind::name: {
-        const auto near = discourse.near();
-        const bool told =
-            name.party != nullptr && std::find(near.begin(), near.end(), name.party->code) != near.end();
+        const bool told = is_among(name, discourse.near());
         return !name.ambiguous || told || end - begin > 1 ||
                (upos == Upos::propn && (is_acting(*tree_, head) || case_lemma(*tree_, head) == "of"));
     }
