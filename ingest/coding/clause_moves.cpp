@@ -139,6 +139,44 @@ std::optional<Move> later_finite(const Tree& tree, At word) {
     return verb == nowhere ? std::nullopt : std::optional(Move{word, verb, "conj"});
 }
 
+/// Whether the word has a frame of speech or will.
+bool is_of_person(const FrameLexicon& lexicon, const std::string& lemma) {
+    const auto& frames = lexicon.find(lemma, FramePos::verb);
+    return std::any_of(frames.begin(), frames.end(), [](const Frame* frame) {
+        return frame->trigger.size() == 1 &&
+               (frame->content == Content::say || frame->content == Content::intend ||
+                frame->content == Content::request);
+    });
+}
+
+/// Whether the noun means no being: relations, cooperation, a visit.
+bool is_abstract(const Tree& tree, At noun) {
+    static constexpr std::array<std::string_view, 8> endings{"tion", "sion", "ment", "ship",
+                                                             "ness", "ity",  "ance", "ence"};
+    static constexpr std::array<std::string_view, 14> words{
+        "tie",  "trade", "volume", "visit",    "talk",  "meeting",  "dialogue",
+        "bond", "peace", "war",    "turnover", "level", "progress", "exchange"};
+    const std::string& lemma = tree.lemma(noun);
+    return tree.upos(noun) == ud::Upos::noun &&
+           (std::any_of(endings.begin(), endings.end(),
+                        [&](std::string_view ending) { return lemma.ends_with(ending); }) ||
+            std::find(words.begin(), words.end(), lemma) != words.end());
+}
+
+/// "noted that relations were developing and agreed to meet": relations agree to nothing, who noted does.
+std::optional<Move> later_speech(const Tree& tree, const FrameLexicon& lexicon, At word) {
+    const At told = tree.head(word);
+    const At verb = told == nowhere ? nowhere : tree.head(told);
+    if (verb == nowhere || tree.dep(told) != Dep::ccomp || tree.upos(word) != ud::Upos::verb ||
+        tree.upos(verb) != ud::Upos::verb || !tree.has_feature(word, "Tense", "Past") ||
+        !tree.has_feature(verb, "Tense", "Past") || tree.has_child(word, Dep::nsubj) ||
+        tree.has_child(word, Dep::aux) || !is_of_person(lexicon, tree.lemma(word)))
+        return std::nullopt;
+    const At subject = tree.child(told, Dep::nsubj);
+    return subject != nowhere && is_abstract(tree, subject) ? std::optional(Move{word, verb, "conj"})
+                                                            : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Move> better_clause(const Tree& tree, const FrameLexicon& lexicon, At clause) {
@@ -149,6 +187,8 @@ std::optional<Move> better_clause(const Tree& tree, const FrameLexicon& lexicon,
         return infinitive(tree, lexicon, clause);
     case Dep::conj:
         if (auto move = later_finite(tree, clause))
+            return move;
+        if (auto move = later_speech(tree, lexicon, clause))
             return move;
         return later_infinitive(tree, lexicon, clause);
     case Dep::parataxis:

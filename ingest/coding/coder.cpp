@@ -89,9 +89,7 @@ bool Work::is_speech(const ud::Tree& tree, ud::At at) const {
     });
 }
 
-coding::Stage Work::stage() const {
-    return {discourse_.narrator(), discourse_.speaker, discourse_.sides()};
-}
+coding::Stage Work::stage() const { return {discourse_.narrator(), discourse_.speaker, discourse_.sides()}; }
 
 /// News tells who said what sentence by sentence; only an open quotation goes on.
 bool leaves_quotation_open(const ud::Sentence& sentence) {

@@ -60,6 +60,14 @@ At owner(const Tree& tree, At noun, int depth) {
     return governor == nowhere || governor == noun ? nowhere : subject(tree, governor, depth + 1);
 }
 
+/// Whether the noun is whom one accuses, suspects or convicts of something.
+bool is_accused(const Tree& tree, At noun) {
+    const At verb = tree.head(noun);
+    const bool object = tree.dep(noun) == Dep::obj || tree.subtype(noun) == "pass";
+    return object && verb != nowhere &&
+           (tree.lemma(verb) == "accuse" || tree.lemma(verb) == "suspect" || tree.lemma(verb) == "convict");
+}
+
 /// The subject that a clause without its own shares with a clause above it.
 At shared_subject(const Tree& tree, At predicate, int depth) {
     const At above = tree.head(predicate);
@@ -99,6 +107,8 @@ At shared_subject(const Tree& tree, At predicate, int depth) {
     case Dep::acl:
         if (tree.subtype(predicate) == "relcl")
             return antecedent(tree, predicate);
+        if (is_accused(tree, above)) // "accused the government of imposing a blockade"
+            return above;
         // "the importance of working together": who finds it important works
         return tree.has_feature(predicate, "VerbForm", "Inf") || tree.has_child(predicate, Dep::mark)
                    ? owner(tree, above, depth)

@@ -98,6 +98,20 @@ std::optional<Move> later_person(const Tree& tree, At word) {
     return Move{word, person, "conj"};
 }
 
+/// "welcomed by the US, the EU and Russia", read as one in apposition: three names are a list.
+std::optional<Move> listed(const Tree& tree, At word) {
+    const At first = tree.head(word);
+    const At begin = tree.range(word).begin;
+    const At last = tree.child(word, Dep::conj);
+    if (first == nowhere || first > word || last == nowhere || !tree.has_child(last, Dep::cc) ||
+        tree.upos(first) != ud::Upos::propn || tree.upos(word) != ud::Upos::propn ||
+        tree.upos(last) != ud::Upos::propn || has_title(tree, first) || has_title(tree, word) ||
+        tree.has_child(first, Dep::nmod) || tree.has_child(word, Dep::nmod))
+        return std::nullopt;
+    const bool comma = tree.word(begin).form == "," || (begin > 0 && tree.word(begin - 1).form == ",");
+    return comma ? std::optional(Move{word, first, "conj"}) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<Move> whole_name(const Tree& tree, At word) {
@@ -144,6 +158,8 @@ std::optional<Move> better_noun(const Tree& tree, At word) {
         return possessor(tree, word);
     case Dep::nsubj:
         return fronted_subject(tree, word);
+    case Dep::appos:
+        return listed(tree, word);
     case Dep::conj:
         return later_person(tree, word);
     case Dep::obl:

@@ -34,6 +34,23 @@ At container(const Tree& tree, At noun) {
                : nowhere;
 }
 
+/// Whose the noun is that one is thanked or blamed for: "thanked the President for the invitation"; nowhere
+/// for other nouns.
+At one_thanked(const Tree& tree, At noun) {
+    static constexpr std::array<std::string_view, 6> to_object{"thank",   "praise", "commend",
+                                                               "applaud", "laud",   "credit"};
+    const At first = first_conjunct(tree, noun);
+    const At above = tree.head(first);
+    if (above == nowhere || tree.dep(first) != Dep::obl || preposition(tree, first) != "for")
+        return nowhere;
+    if (std::find(to_object.begin(), to_object.end(), tree.lemma(above)) != to_object.end())
+        return logical_object(tree, above);
+    if (tree.lemma(above) != "grateful" && tree.lemma(above) != "thankful")
+        return nowhere;
+    const auto whom = prepositional(tree, above, "to");
+    return whom.empty() ? nowhere : whom.front();
+}
+
 void append(std::vector<At>& all, const std::vector<At>& more) {
     for (const At at : more)
         if (std::find(all.begin(), all.end(), at) == all.end())
@@ -54,6 +71,8 @@ At RoleFinder::subject_of(const Trigger& trigger) const {
     if (is_predicate(*tree_, head) || tree_->dep(head) == Dep::acl || tree_->dep(head) == Dep::advcl)
         if (const At own = logical_subject(*tree_, head); own != nowhere)
             return own;
+    if (const At thanked = one_thanked(*tree_, head); thanked != nowhere)
+        return thanked;
     if (const At verb = governor(*tree_, head); verb != nowhere) {
         if (const At subject = logical_subject(*tree_, verb); subject != nowhere)
             return subject;
@@ -129,6 +148,9 @@ std::vector<At> RoleFinder::behind(const Trigger& trigger, std::string_view want
     std::vector<At> found = prepositional(*tree_, head, wanted);
     if (const At whole = container(*tree_, head); whole != nowhere && wanted != "of")
         append(found, prepositional(*tree_, whole, wanted));
+    if (trigger.frame->pos == FramePos::noun && wanted == "by")
+        for (const At whom : prepositional(*tree_, head, "of")) // "the arrest of fishermen by the navy"
+            append(found, prepositional(*tree_, whom, wanted));
     for (const At part : trigger.parts)
         append(found, prepositional(*tree_, part, wanted));
     if (trigger.bound != nowhere)
