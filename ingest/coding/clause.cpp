@@ -55,6 +55,17 @@ bool wants_to(const Tree& tree, At child, const Trigger& trigger) {
            has_mark(tree, child, "to");
 }
 
+/// "I want to thank the Government": said by wanting to say it.
+bool is_said_so(const Tree& tree, At child, At wanting) {
+    static constexpr std::array<std::string_view, 18> acts{
+        "thank",   "congratulate", "express",   "extend",  "convey",     "commend",
+        "welcome", "acknowledge",  "recognize", "applaud", "reiterate",  "reaffirm",
+        "stress",  "emphasize",    "underline", "assure",  "underscore", "condemn"};
+    const At subject = tree.child(wanting, Dep::nsubj);
+    return subject != nowhere && (tree.lemma(subject) == "I" || tree.lemma(subject) == "we") &&
+           is_one_of(tree.lemma(child), acts);
+}
+
 Clause under_content(const Tree& tree, At child, const Trigger& trigger, Clause clause,
                      const Parties& speaker) {
     switch (trigger.frame->content) {
@@ -76,6 +87,8 @@ Clause under_content(const Tree& tree, At child, const Trigger& trigger, Clause 
         // "has been advised that Russia will expel two diplomats": told, not asked
         if (is_passive(tree, trigger.head) && tree.dep(child) == Dep::ccomp &&
             tree.child_lemma(child, "that") != nowhere)
+            break;
+        if (wants_to(tree, child, trigger) && is_said_so(tree, child, trigger.head))
             break;
         if (wants_to(tree, child, trigger)) { // "wants to work with": what one wants to do oneself
             clause.modality = clause.modality == Modality::asserted ? Modality::intended : clause.modality;

@@ -142,9 +142,10 @@ bool ReferenceResolver::is_community(At at) const {
 
 /// A title or body alone: whoever bears it in the statement, else the publisher's own.
 Referents ReferenceResolver::office(At at) const {
-    static constexpr std::array<std::string_view, 14> own{
-        "government", "cabinet",        "ministry",   "department",   "president", "minister", "secretary",
-        "parliament", "administration", "delegation", "spokesperson", "spokesman", "premier",  "chancellor"};
+    static constexpr std::array<std::string_view, 15> own{
+        "official",   "government",   "cabinet",   "ministry",   "department",
+        "president",  "minister",     "secretary", "parliament", "administration",
+        "delegation", "spokesperson", "spokesman", "premier",    "chancellor"};
     const std::string_view lemma = tree_.lemma(at);
     for (const At child : tree_.children(at)) {
         const Dep dep = tree_.dep(child);
@@ -188,8 +189,22 @@ Referents ReferenceResolver::office(At at) const {
     return {};
 }
 
+/// "the guest", "the visiting dignitary": of two who talk, the one who is not the narrator.
+Referents ReferenceResolver::guest(At at) const {
+    static constexpr std::array<std::string_view, 3> guests{"guest", "visitor", "dignitary"};
+    if (!is_one_of(tree_.lemma(at), guests) || tree_.child_lemma(at, "the") == nowhere ||
+        !discourse_.is_talk() || discourse_.sides().size() != 2 || discourse_.narrator().size() != 1)
+        return {};
+    Referents other = as(discourse_.sides(), Rule::pair);
+    std::erase_if(other,
+                  [&](const Referent& side) { return side.code == discourse_.narrator().front().code; });
+    return other.size() == 1 ? other : Referents{};
+}
+
 Referents ReferenceResolver::noun(At at) const {
     if (Referents found = pair(at); !found.empty())
+        return found;
+    if (Referents found = guest(at); !found.empty())
         return found;
     if (Referents found = counterpart(at); !found.empty())
         return found;

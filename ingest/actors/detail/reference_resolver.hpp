@@ -59,6 +59,7 @@ private:
     Referents pair(At at) const;
     Referents two_before(At at) const;
     Referents counterpart(At at) const;
+    Referents guest(At at) const;
     bool is_community(At at) const;
     Referents office(At at) const;
     Referents one_of_two(At at, bool second) const;
