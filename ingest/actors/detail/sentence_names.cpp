@@ -42,6 +42,26 @@ bool has_title(const Tree& tree, At head) {
     return tree.dep(head) == Dep::flat || (tree.dep(head) == Dep::appos);
 }
 
+/// Whether the surname is told with an office below the state's: "Governor Moore", "Senators Cardin and
+/// Shaheen".
+bool is_local(const Tree& tree, At begin) {
+    static constexpr std::array<std::string_view, 12> offices{
+        "senator", "senators",    "governor",        "governors",     "representative", "mayor",
+        "mayors",  "congressman", "representatives", "congresswoman", "judge",          "professor"};
+    constexpr At longest_list = 16;
+    for (At at = begin; at-- > 0 && at + longest_list > begin;) {
+        std::string form = tree.word(at).form;
+        std::transform(form.begin(), form.end(), form.begin(), [](unsigned char c) {
+            return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        });
+        if (std::find(offices.begin(), offices.end(), form) != offices.end())
+            return true;
+        if (tree.upos(at) != Upos::propn && form != "," && form != "and")
+            return false;
+    }
+    return false;
+}
+
 bool is_among(const Name& name, std::span<const PartyCode> codes) {
     return name.party != nullptr && std::find(codes.begin(), codes.end(), name.party->code) != codes.end();
 }
@@ -177,6 +197,8 @@ bool SentenceNames::is_taken(const Name& name, At begin, At end, const Discourse
             return false;
         if (end - begin > 1)
             return true;
+        if (is_local(*tree_, begin))
+            return false;
         // A surname alone: someone whom the text has introduced, or who bears a title here.
         return has_title(*tree_, head) || (name.leader != nullptr && !name.ambiguous && discourse.date() &&
                                            is_within(name.leader->term, *discourse.date()));
