@@ -122,6 +122,21 @@ Filler ParticipantFinder::assume_target(const Trigger& trigger, const Filler& so
     return {std::move(others), Reach::assumed};
 }
 
+/// "Azerbaijan said Armenian forces had shelled a town": one of two sides tells what the other has done to
+/// it.
+Filler ParticipantFinder::assume_plaintiff(const Trigger& trigger, const Filler& source,
+                                           const Clause& clause) const {
+    const bool told = clause.modality == Modality::asserted && clause.speaker.size() == 1 &&
+                      source.parties.size() == 1 && source.reach <= Reach::inside;
+    if (!told || plover::quad_class(*trigger.frame->type) != plover::QuadClass::material_conflict ||
+        trigger.frame->pos != FramePos::verb || stage_->sides.size() != 2 || is_weak(trigger) ||
+        !has_code(stage_->sides, clause.speaker.front().code) ||
+        !has_code(stage_->sides, source.parties.front().code) ||
+        without(clause.speaker, source.parties).empty() || logical_object(*tree_, trigger.head) == nowhere)
+        return {};
+    return {clause.speaker, Reach::assumed};
+}
+
 /// "steps up international cooperation": with everybody.
 bool ParticipantFinder::is_worldwide(const Trigger& trigger) const {
     if (!trigger.frame->symmetric || !is_cooperative(*trigger.frame->type) ||

@@ -25,6 +25,27 @@ bool is_mutual(EventType type) {
 
 } // namespace
 
+/// Whether the trigger is what its verb's subject does: "imposed an asset freeze", "resumed raids on".
+bool ParticipantFinder::is_carried_out(const Trigger& trigger) const {
+    static constexpr std::array<std::string_view, 18> verbs{
+        "impose",  "conduct", "launch",   "stage",     "carry",   "mount",   "wage", "order",   "undertake",
+        "execute", "resume",  "initiate", "intensify", "unleash", "enforce", "slap", "perform", "commence"};
+    const At noun = first_conjunct(*tree_, trigger.head);
+    const At verb = tree_->head(noun);
+    return trigger.frame->pos == FramePos::noun && verb != nowhere && tree_->upos(verb) == ud::Upos::verb &&
+           (tree_->dep(noun) == Dep::obj || tree_->subtype(noun) == "pass") &&
+           std::find(verbs.begin(), verbs.end(), tree_->lemma(verb)) != verbs.end();
+}
+
+/// "accused each other": done by several among themselves.
+bool ParticipantFinder::is_reciprocal(const Trigger& trigger) const {
+    const At object = tree_->child(trigger.head, Dep::obj);
+    const std::string_view lemma = object == nowhere ? std::string_view{} : tree_->lemma(object);
+    return trigger.frame->pos == FramePos::verb &&
+           ((lemma == "each" && tree_->child_lemma(object, "other") != nowhere) ||
+            (lemma == "one" && tree_->child_lemma(object, "another") != nowhere));
+}
+
 Filler ParticipantFinder::find_source(const Trigger& trigger, const Clause& clause) const {
     Filler filler;
     for (const Role& role : trigger.frame->source) {
@@ -40,6 +61,10 @@ Filler ParticipantFinder::find_source(const Trigger& trigger, const Clause& clau
         // "calls on Beijing to help": Beijing is to help, whatever the tree says
         const bool by_asker = !clause.asked.empty() && without(filler.parties, clause.asker).empty();
         return by_asker && trigger.frame->pos == FramePos::verb ? Filler{clause.asked, Reach::role} : filler;
+    }
+    if (is_carried_out(trigger)) { // whatever roles the noun has by itself
+        const Role subject{Role::Kind::subject, {}};
+        return roles_.fill(trigger, {&subject, 1}, {}, Inside::owner);
     }
     // "the message of sympathy from Moscow was conveyed": whose the thing is
     if (trigger.frame->pos == FramePos::verb && !trigger.parts.empty() && is_passive(*tree_, trigger.head)) {
@@ -224,6 +249,10 @@ std::optional<Participants> ParticipantFinder::find(const Trigger& trigger, cons
         reason = "inside one party";
         return std::nullopt;
     }
+    if (found.source.parties.size() > 1 && is_reciprocal(trigger)) {
+        found.symmetric = true;
+        return found;
+    }
     found.target = find_target(trigger, found.source);
     if (!found.target.parties.empty())
         return found;
@@ -238,6 +267,8 @@ std::optional<Participants> ParticipantFinder::find(const Trigger& trigger, cons
         return found;
     }
     found.target = assume_target(trigger, found.source);
+    if (found.target.parties.empty())
+        found.target = assume_plaintiff(trigger, found.source, clause);
     if (found.target.parties.empty()) {
         reason = "no target";
         return std::nullopt;

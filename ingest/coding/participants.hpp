@@ -50,6 +50,8 @@ private:
     Filler find_target(const Trigger& trigger, const Filler& source) const;
     Filler find_thankful(const Trigger& trigger, const Filler& source) const;
     bool is_domestic(const Trigger& trigger, const Filler& source) const;
+    bool is_carried_out(const Trigger& trigger) const;
+    bool is_reciprocal(const Trigger& trigger) const;
     bool hits_somebody(const Trigger& trigger) const;
     bool is_heading() const;
     bool is_result(const Trigger& trigger) const;
@@ -58,6 +60,7 @@ private:
     bool is_told_of_another(const Trigger& trigger, const Filler& source) const;
     bool is_present(const PartyCode& code) const;
     Filler assume_target(const Trigger& trigger, const Filler& source) const;
+    Filler assume_plaintiff(const Trigger& trigger, const Filler& source, const Clause& clause) const;
     /// Whether both parties must stand in their roles: the frame says so, or the trigger only names a kind of
     /// what follows ("support network").
     bool is_weak(const Trigger& trigger) const {

@@ -56,7 +56,7 @@ void make_clause(const Tree& tree, At verb, std::vector<Move>& moves) {
 /// "Minister Bakke called on the President", read as one name with a participle: the name is the subject.
 void make_predicate(const Tree& tree, std::vector<Move>& moves) {
     const At name = tree.root();
-    if (name == nowhere || tree.upos(name) != ud::Upos::propn)
+    if (name == nowhere || !is_noun(tree, name))
         return;
     At verb = nowhere;
     for (At at = 0; at < tree.size(); ++at) {
@@ -66,8 +66,14 @@ void make_predicate(const Tree& tree, std::vector<Move>& moves) {
             return;
     }
     if (verb == nowhere || verb < name || tree.upos(verb) != ud::Upos::verb || has_to(tree, verb) ||
-        tree.word(verb).form.ends_with("ing") || !prepositional(tree, verb, "by").empty() ||
-        !(tree.has_child(verb, Dep::obj) || tree.has_child(verb, Dep::obl)))
+        tree.word(verb).form.ends_with("ing") || !prepositional(tree, verb, "by").empty())
+        return;
+    // What "forces deployed in the north" do is not told; "jets crossed the border and dropped bombs" are not
+    // crossed.
+    const auto verbs = conjuncts(tree, verb);
+    const bool active =
+        std::any_of(verbs.begin(), verbs.end(), [&](At one) { return tree.has_child(one, Dep::obj); });
+    if (!active && !(tree.upos(name) == ud::Upos::propn && tree.has_child(verb, Dep::obl)))
         return;
     moves.push_back({verb, nowhere, "root"});
     moves.push_back({name, verb, "nsubj"});
@@ -102,6 +108,28 @@ void make_verb(const Tree& tree, At noun, std::vector<Move>& moves) {
     for (const At child : tree.children(noun))
         if (child != subject && child != verb && (child < verb || tree.dep(child) == Dep::punct))
             moves.push_back({child, verb, tree.dep(child) == Dep::nmod ? "obl" : words[child].deprel});
+}
+
+/// "Egypt, Bahrain and Qatar severed relations", read as a list of four whose last is severed relations.
+void make_verb_of_list(const Tree& tree, At noun, std::vector<Move>& moves) {
+    const At verb = tree.child(noun, Dep::amod);
+    const At first = tree.dep(noun) == Dep::conj ? first_conjunct(tree, noun) : nowhere;
+    if (first == nowhere || tree.dep(first) != Dep::root || tree.upos(first) != ud::Upos::propn ||
+        tree.upos(noun) != ud::Upos::noun || verb == nowhere || verb == 0 || verb > noun ||
+        tree.upos(verb) != ud::Upos::verb || tree.word(verb).form.ends_with("ing") ||
+        tree.upos(verb - 1) != ud::Upos::propn || tree.has_child(first, Dep::cop) ||
+        tree.has_child(first, Dep::nsubj))
+        return;
+    const auto& words = tree.sentence().words;
+    moves.push_back({verb, nowhere, "root"});
+    moves.push_back({noun, verb, "obj"});
+    moves.push_back({first, verb, "nsubj"});
+    for (const At child : tree.children(noun)) {
+        if (child != verb && child < verb)
+            moves.push_back({child, verb - 1, words[child].deprel});
+        else if (tree.dep(child) == Dep::acl)
+            moves.push_back({child, verb, "advcl"});
+    }
 }
 
 /// "Moscow vetoed a resolution", read as if the verb were a preposition between two nouns.
@@ -319,8 +347,8 @@ void make_relative(const Tree& tree, At verb, std::vector<Move>& moves) {
 std::vector<Move> mended_predicate(const Tree& tree) {
     std::vector<Move> moves;
     for (const auto mend :
-         {make_auxiliary, make_clause, make_verb, make_verb_of_case, make_present, make_past, make_main_verb,
-          make_object, make_list, make_subject, make_relative, make_particle})
+         {make_auxiliary, make_clause, make_verb, make_verb_of_list, make_verb_of_case, make_present,
+          make_past, make_main_verb, make_object, make_list, make_subject, make_relative, make_particle})
         for (At at = 0; at < tree.size() && moves.empty(); ++at)
             mend(tree, at, moves);
     if (moves.empty())

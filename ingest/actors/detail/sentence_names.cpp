@@ -28,8 +28,8 @@ bool is_acting(const Tree& tree, At head) {
     if (case_lemma(tree, head) == "in" && tree.head(head) != nowhere &&
         std::find(there.begin(), there.end(), tree.lemma(tree.head(head))) != there.end())
         return true;
-    static constexpr std::array<std::string_view, 9> towards{"from",    "to", "with", "by",    "between",
-                                                             "against", "on", "for",  "toward"};
+    static constexpr std::array<std::string_view, 10> towards{"from",   "to",      "with", "by",  "between",
+                                                              "behind", "against", "on",   "for", "toward"};
     const auto preposition = case_lemma(tree, head);
     return std::find(towards.begin(), towards.end(), preposition) != towards.end();
 }
