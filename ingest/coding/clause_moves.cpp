@@ -139,6 +139,17 @@ std::optional<Move> later_finite(const Tree& tree, At word) {
     return verb == nowhere ? std::nullopt : std::optional(Move{word, verb, "conj"});
 }
 
+/// "denied the charge and accused the pilots": a verb with an object of its own is not joined to a noun.
+std::optional<Move> later_verb(const Tree& tree, At word) {
+    const At noun = tree.head(word);
+    if (noun == nowhere || tree.dep(noun) != Dep::obj || tree.upos(noun) != ud::Upos::noun ||
+        tree.upos(word) != ud::Upos::verb || !tree.has_feature(word, "Tense", "Past") ||
+        !tree.has_child(word, Dep::cc) || !tree.has_child(word, Dep::obj) ||
+        tree.has_child(word, Dep::nsubj) || tree.upos(tree.head(noun)) != ud::Upos::verb)
+        return std::nullopt;
+    return Move{word, tree.head(noun), "conj"};
+}
+
 /// Whether the word has a frame of speech or will.
 bool is_of_person(const FrameLexicon& lexicon, const std::string& lemma) {
     const auto& frames = lexicon.find(lemma, FramePos::verb);
@@ -187,6 +198,8 @@ std::optional<Move> better_clause(const Tree& tree, const FrameLexicon& lexicon,
         return infinitive(tree, lexicon, clause);
     case Dep::conj:
         if (auto move = later_finite(tree, clause))
+            return move;
+        if (auto move = later_verb(tree, clause))
             return move;
         if (auto move = later_speech(tree, lexicon, clause))
             return move;

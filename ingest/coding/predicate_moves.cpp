@@ -125,7 +125,9 @@ void make_verb_of_list(const Tree& tree, At noun, std::vector<Move>& moves) {
     moves.push_back({noun, verb, "obj"});
     moves.push_back({first, verb, "nsubj"});
     for (const At child : tree.children(noun)) {
-        if (child != verb && child < verb)
+        if (child == verb - 1)
+            moves.push_back({child, first, "conj"});
+        else if (child < verb)
             moves.push_back({child, verb - 1, words[child].deprel});
         else if (tree.dep(child) == Dep::acl)
             moves.push_back({child, verb, "advcl"});

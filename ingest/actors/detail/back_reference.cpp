@@ -119,7 +119,11 @@ void ReferenceResolver::remember() {
             const bool one_person = is_person(at, here.front());
             if (!one_person && is_first_person(tree_, at))
                 continue; // nobody calls himself "it"
-            (here.size() > 1 ? group : one_person ? person : body) = here;
+            // "the rebels"; of "officials" one says "they" and means both sides of their talk
+            const bool band = subjects && here.front().code.kind() == ActorKind::group &&
+                              tree_.upos(at) == Upos::noun && tree_.has_feature(at, "Number", "Plur");
+            const bool many = here.size() > 1 || band;
+            (many ? group : one_person ? person : body) = here;
         }
     Referents states;
     for (At at = 0; at < tree_.size(); ++at)
