@@ -84,7 +84,8 @@ Referents parties_in(const Gazetteer& gazetteer, std::string_view text, const st
         const bool doubtful = match && match->name->ambiguous && match->name->party != nullptr &&
                               match->name->party->kind != ActorKind::country;
         if (match && !other && !doubtful && match->name->party != nullptr &&
-            match->name->kind != NameKind::role && !has_code(found, match->name->party->code))
+            match->name->kind != NameKind::role && match->name->kind != NameKind::city &&
+            !has_code(found, match->name->party->code))
             found.push_back({match->name->party->code, {}, Rule::name});
         after_title = match && match->name->kind == NameKind::role;
         at = next;

@@ -15,6 +15,7 @@ namespace data {
 extern const std::string_view parties_tsv;
 extern const std::string_view leaders_tsv;
 extern const std::string_view places_tsv;
+extern const std::string_view cities_tsv;
 extern const std::string_view roles_tsv;
 extern const std::string_view bodies_tsv;
 extern const std::string_view publishers_tsv;
@@ -22,8 +23,8 @@ extern const std::string_view publishers_tsv;
 
 namespace {
 
-constexpr std::array<std::string_view, 8> name_kinds{"name",   "noun", "adjective", "metonym",
-                                                     "leader", "body", "role",      "place"};
+constexpr std::array<std::string_view, 9> name_kinds{"name", "noun", "adjective", "metonym", "leader",
+                                                     "body", "role", "place",     "city"};
 constexpr std::array<std::string_view, 6> offices{"head_of_state",     "head_of_government",
                                                   "foreign_minister",  "defence_minister",
                                                   "organization_head", "other"};
@@ -66,14 +67,15 @@ Gazetteer Gazetteer::shipped() {
     gazetteer.data_->read(data::bodies_tsv, "bodies.tsv", {});
     gazetteer.data_->read(data::publishers_tsv, "publishers.tsv", {});
     gazetteer.data_->read(data::places_tsv, "places.tsv", {});
+    gazetteer.data_->read(data::cities_tsv, "cities.tsv", {});
     gazetteer.data_->finish();
     return gazetteer;
 }
 
 Gazetteer Gazetteer::load(const std::filesystem::path& directory) {
     Gazetteer gazetteer;
-    for (const char* name :
-         {"parties.tsv", "leaders.tsv", "roles.tsv", "bodies.tsv", "publishers.tsv", "places.tsv"}) {
+    for (const char* name : {"parties.tsv", "leaders.tsv", "roles.tsv", "bodies.tsv", "publishers.tsv",
+                             "places.tsv", "cities.tsv"}) {
         const std::filesystem::path path = directory / name;
         gazetteer.data_->texts.push_back(contents_of(path));
         gazetteer.data_->read(gazetteer.data_->texts.back(), path.string(), {});

@@ -35,10 +35,12 @@ enum class NameKind : std::uint8_t {
     /// A role, which names no party by itself: foreign minister.
     role,
     /// A name that holds a party's and stands for none: the South China Sea, the Paris Agreement.
-    place
+    place,
+    /// A city that is no seat of power, whose state is hit where force is used on it: Kharkiv.
+    city
 };
 
-/// "name", "noun", "adjective", "metonym", "leader", "body", "role" or "place".
+/// "name", "noun", "adjective", "metonym", "leader", "body", "role", "place" or "city".
 std::string_view to_string(NameKind kind) noexcept;
 
 /// A string of the gazetteer and what it means. Several names may have the same text.
@@ -91,8 +93,8 @@ public:
     /// The gazetteer of the files in ingest/data, which are built into the library.
     static Gazetteer shipped();
 
-    /// Reads parties.tsv, leaders.tsv, roles.tsv, bodies.tsv, publishers.tsv and places.tsv of a directory. A
-    /// file that is missing is InputError; so is the first bad row.
+    /// Reads parties.tsv, leaders.tsv, roles.tsv, bodies.tsv, publishers.tsv, places.tsv and cities.tsv of a
+    /// directory. A file that is missing is InputError; so is the first bad row.
     static Gazetteer load(const std::filesystem::path& directory);
 
     /// Adds the rows of a file. Its first line that does not begin with `#` names its columns, and the first

@@ -220,6 +220,14 @@ void read_place(Gazetteer::Data& data, const ActorTable& table) {
     names.add_all("names");
 }
 
+void read_city(Gazetteer::Data& data, const ActorTable& table) {
+    const std::string_view name = table.required("city");
+    check_names(table, {"city", "names"});
+    NameAdder names(data, table, {.kind = NameKind::city, .party = party_of(data, table)});
+    names.add(name);
+    names.add_all("names");
+}
+
 using ReadRow = void (*)(Gazetteer::Data&, const ActorTable&);
 
 struct Format {
@@ -228,7 +236,7 @@ struct Format {
 };
 
 // Told apart by their first column.
-constexpr std::array<Format, 6> formats{{
+constexpr std::array<Format, 7> formats{{
     {{"code", "kind", "name", "wikidata", "names", "nouns", "adjectives", "metonyms", "from", "until",
       "region", "member_of"},
      read_party},
@@ -237,6 +245,7 @@ constexpr std::array<Format, 6> formats{{
     {{"body", "names", "code", "sector"}, read_body},
     {{"publisher", "names", "domains", "code", "kind"}, read_publisher},
     {{"place", "names"}, read_place},
+    {{"city", "names", "code"}, read_city},
 }};
 
 ReadRow reader_for(const ActorTable& table) {
@@ -244,7 +253,8 @@ ReadRow reader_for(const ActorTable& table) {
     const auto format =
         std::ranges::find(formats, columns.front(), [](const Format& f) { return f.columns.front(); });
     if (columns.front().empty() || format == formats.end())
-        throw InputError(table.column_place(0), "a first column code, leader, term, body, publisher or place",
+        throw InputError(table.column_place(0),
+                         "a first column code, leader, term, body, publisher, place or city",
                          columns.front());
     for (std::size_t i = 1; i < columns.size(); ++i)
         if (columns[i].empty() || std::ranges::find(format->columns, columns[i]) == format->columns.end())

@@ -6,6 +6,7 @@
 #include "ingest/text/tree.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,15 +51,20 @@ struct Referent {
 /// coordinated with it ("the Belgian government": BEL at "government" and at "Belgian").
 class SentenceParties {
 public:
-    explicit SentenceParties(std::size_t words) : by_word_(words) {}
+    explicit SentenceParties(std::size_t words) : by_word_(words), sites_(words) {}
 
     std::span<const Referent> at(ud::At word) const noexcept { return by_word_[word]; }
     bool has(ud::At word) const noexcept { return !by_word_[word].empty(); }
     void set(ud::At word, std::vector<Referent> parties) { by_word_[word] = std::move(parties); }
+    /// The state in which the city lies that the word names; null for other words. It is no party to what the
+    /// sentence tells unless force is used there.
+    const Referent* site(ud::At word) const noexcept { return sites_[word] ? &*sites_[word] : nullptr; }
+    void set_site(ud::At word, Referent state) { sites_[word] = std::move(state); }
     std::size_t size() const noexcept { return by_word_.size(); }
 
 private:
     std::vector<std::vector<Referent>> by_word_;
+    std::vector<std::optional<Referent>> sites_;
 };
 
 } // namespace entente::actors

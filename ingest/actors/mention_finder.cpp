@@ -103,6 +103,10 @@ bool NounResolver::is_person(At at) const {
 void NounResolver::set_name(At at, const Name& name) {
     if (name.party == nullptr)
         return;
+    if (name.kind == NameKind::city) {
+        parties_.set_site(at, {name.party->code, {}, Rule::name});
+        return;
+    }
     static constexpr auto rule_of = [](NameKind kind) {
         switch (kind) {
         case NameKind::noun:

@@ -26,8 +26,10 @@ int kind_rank(NameKind kind) {
         return 6;
     case NameKind::place:
         return 7;
+    case NameKind::city:
+        return 8;
     }
-    return 8;
+    return 9;
 }
 
 bool in_office(const Name& name, const std::optional<Date>& date) {

@@ -151,6 +151,29 @@ Filler ParticipantFinder::find_accused(const Trigger& trigger, const Filler& sou
     return {};
 }
 
+/// Whose city force is used on: "shelled Kharkiv", "fired rockets at a hospital in Rafah".
+Filler ParticipantFinder::find_site(const Trigger& trigger, const Filler& source) const {
+    if (trigger.frame->type != EventType::assault && trigger.frame->type != EventType::coerce)
+        return {};
+    std::vector<At> heads;
+    for (const Role& role : trigger.frame->target)
+        for (const At head : roles_.heads(trigger, role))
+            heads.push_back(head);
+    if (trigger.frame->type == EventType::assault)
+        for (const std::string_view where : {"in", "near", "on", "at", "outside"})
+            for (const At head : prepositional(*tree_, trigger.head, where))
+                heads.push_back(head);
+    Filler filler;
+    filler.reach = Reach::inside;
+    for (const At head : heads) {
+        const auto range = tree_->range(head);
+        for (At word = range.begin; word < range.end; ++word)
+            if (const actors::Referent* state = parties_->site(word))
+                add_new(filler.parties, without({state, 1}, source.parties));
+    }
+    return filler;
+}
+
 Filler ParticipantFinder::find_target(const Trigger& trigger, const Filler& source) const {
     if (trigger.frame->type == EventType::accuse) {
         bool of_conflict = false;
@@ -166,6 +189,9 @@ Filler ParticipantFinder::find_target(const Trigger& trigger, const Filler& sour
         !trigger.frame->symmetric) // "the two leaders said that Israelis and Palestinians deserve peace"
         if (Filler all = roles_.fill(trigger, trigger.frame->target, {}); all.reach == Reach::role)
             return all;
+    if (filler.parties.empty())
+        if (Filler site = find_site(trigger, source); !site.parties.empty())
+            return site;
     if (!filler.parties.empty() || is_weak(trigger) ||
         (trigger.frame->symmetric && source.parties.size() > 1))
         return filler;

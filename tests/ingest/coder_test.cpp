@@ -192,6 +192,20 @@ const Case cases[] = {
      "NOR COOPERATE CHL asserted"},
     // no effort is spared
     {"Sweden spares no effort to help Ukraine.", "SWE AID UKR asserted"},
+    // wanting to thank is thanking
+    {"I want to thank the Government of Japan for its efforts.", "NOR SUPPORT JPN asserted"},
+    // whom one accuses of it has done it
+    {"Oslo accused the government of Belarus of imposing a blockade on Lithuania.",
+     "NOR ACCUSE BLR asserted; BLR COERCE LTU asserted"},
+    {"Norway condemned the arrest of six Norwegian sailors by the navy of Chad.",
+     "NOR ACCUSE TCD asserted; TCD COERCE NOR asserted"},
+    // relations invite nobody
+    {"The Prime Minister noted that relations were developing well and invited Chile to a conference.",
+     "NOR AGREE CHL intended"},
+    // to call them something is no call
+    {"The Prime Minister called the two countries friends.", "NOR SUPPORT CHL asserted"},
+    // offices below the state's, with surnames of heads of state
+    {"Governor Moore and Senators Murray and Shaheen left early.", ""},
 };
 BOOST_DATA_TEST_CASE(a_sentence_gives_its_relations, data::make(cases), row) {
     BOOST_TEST(relations_in(row.text) == row.relations);
@@ -251,6 +265,45 @@ const Told told[] = {
     {"Ministry of Foreign Affairs of Armenia", "Statement",
      "Armenia calls on the international community to prevent Turkey from being involved in the conflict.",
      "ARM REQUEST INT asserted"},
+    // "they" are the last who were told of in the plural, known or not
+    {"Daily Wire", "Treaty", "Hungary and Poland signed a treaty. They thanked Peru.",
+     "HUN SUPPORT POL asserted; HUN SUPPORT PER asserted; POL SUPPORT PER asserted"},
+    {"Daily Wire", "Treaty", "Hungary and Poland signed a treaty. Many students cheered. They thanked Peru.",
+     "HUN SUPPORT POL asserted"},
+    {"Daily Wire", "Treaty",
+     "Hungary and Poland signed a treaty. The rebels left the city. They thanked Peru.",
+     "HUN SUPPORT POL asserted; NSA:OTHER SUPPORT PER asserted"},
+    // trees of news that the parser gets wrong
+    {"Daily Wire", "Gas", "Slovenia, which was cut off from Russian gas, accused Moscow of blackmail.",
+     "RUS COERCE SVN asserted; SVN ACCUSE RUS asserted"},
+    {"Daily Wire", "Relations", "Chile, Peru, Brazil and Cuba severed relations with Chad.",
+     "CHL SANCTION TCD asserted; PER SANCTION TCD asserted; BRA SANCTION TCD asserted; CUB SANCTION TCD "
+     "asserted"},
+    {"Daily Wire", "Relations", "Doha cut diplomatic ties with Kenya in December.",
+     "QAT SANCTION KEN asserted"},
+    {"Daily Wire", "Flight", "Chile denied the charge and accused Peruvian pilots of dangerous manoeuvres.",
+     "CHL REJECT PER asserted; CHL ACCUSE PER asserted"},
+    {"Daily Wire", "Flight", "Kenyan jets crossed into Somali airspace and dropped bombs near Dobley.",
+     "KEN COERCE SOM asserted"},
+    // done by several among themselves
+    {"Daily Wire", "Ceasefire",
+     "Peru and Chile accused each other of breaking a ceasefire brokered by Brazil.",
+     "PER ACCUSE CHL asserted"},
+    // of two sides one tells what the other has done to it
+    {"Daily Wire", "Border of Peru and Chile",
+     "Peru's defence ministry said Chilean forces had shelled the town of Tacna.",
+     "CHL ASSAULT PER asserted"},
+    // the state in whose city force is used
+    {"Daily Wire", "War", "Russian forces shelled the hospital of Kharkiv.", "RUS ASSAULT UKR asserted"},
+    {"Daily Wire", "Fair", "The Russian pavilion was the largest at the fair in Kharkiv.", ""},
+    // a verb that carries out an act
+    {"Daily Wire", "Assets", "Canada imposed asset freezes on Belarus.", "CAN SANCTION BLR asserted"},
+    // an office of one of those who are told of
+    {"Daily Wire", "Nepal and Sri Lanka",
+     "The ministers of Nepal and Sri Lanka met in Colombo. The Foreign Office said that Nepal supports Sri "
+     "Lanka.",
+     "NPL CONSULT LKA asserted; NPL SUPPORT LKA asserted"},
+    {"Daily Wire", "Trade", "China left Lithuania as the only partner of Taiwan.", ""},
 };
 BOOST_DATA_TEST_CASE(a_statement_of_another_kind_gives_its_relations, data::make(told), row) {
     BOOST_TEST(relations_in(row.text, row.title, row.publisher) == row.relations);

@@ -202,6 +202,9 @@ bool SentenceNames::is_taken(const Name& name, At begin, At end, const Discourse
         // A surname alone: someone whom the text has introduced, or who bears a title here.
         return has_title(*tree_, head) || (name.leader != nullptr && !name.ambiguous && discourse.date() &&
                                            is_within(name.leader->term, *discourse.date()));
+    case NameKind::city: // and no part of somebody's name
+        return upos == Upos::propn && tree_->dep(head) != Dep::flat && tree_->dep(head) != Dep::compound &&
+               !tree_->has_child(head, Dep::flat);
     case NameKind::metonym:
         return upos == Upos::propn && is_acting(*tree_, head);
     case NameKind::body: {
