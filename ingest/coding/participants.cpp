@@ -151,15 +151,16 @@ Filler ParticipantFinder::find_accused(const Trigger& trigger, const Filler& sou
     return {};
 }
 
-/// Whose city force is used on: "shelled Kharkiv", "fired rockets at a hospital in Rafah".
+/// Whose city force is used on, or help sent to: "shelled Kharkiv", "fired rockets at a hospital in Rafah".
 Filler ParticipantFinder::find_site(const Trigger& trigger, const Filler& source) const {
-    if (trigger.frame->type != EventType::assault && trigger.frame->type != EventType::coerce)
+    const EventType type = *trigger.frame->type;
+    if (type != EventType::assault && type != EventType::coerce && type != EventType::aid)
         return {};
     std::vector<At> heads;
     for (const Role& role : trigger.frame->target)
         for (const At head : roles_.heads(trigger, role))
             heads.push_back(head);
-    if (trigger.frame->type == EventType::assault)
+    if (type == EventType::assault)
         for (const std::string_view where : {"in", "near", "on", "at", "outside"})
             for (const At head : prepositional(*tree_, trigger.head, where))
                 heads.push_back(head);
@@ -172,6 +173,20 @@ Filler ParticipantFinder::find_site(const Trigger& trigger, const Filler& source
                 add_new(filler.parties, without({state, 1}, source.parties));
     }
     return filler;
+}
+
+/// Whether the party is named only in what is talked about: "discussed the impact of Russia's invasion".
+bool ParticipantFinder::is_topic(const Trigger& trigger, const PartyCode& code) const {
+    const auto& target = trigger.frame->target;
+    const At object = trigger.frame->pos == FramePos::verb ? logical_object(*tree_, trigger.head) : nowhere;
+    if (object == nowhere ||
+        std::find(target.begin(), target.end(), Role{Role::Kind::object, {}}) != target.end())
+        return false;
+    const auto topic = tree_->range(object);
+    for (At word = 0; word < tree_->size(); ++word)
+        if ((word < topic.begin || word >= topic.end) && has_code(parties_->at(word), code))
+            return false;
+    return true;
 }
 
 Filler ParticipantFinder::find_target(const Trigger& trigger, const Filler& source) const {
@@ -206,6 +221,8 @@ Filler ParticipantFinder::find_target(const Trigger& trigger, const Filler& sour
             return other;
     filler.parties = roles_.search().below(trigger.head, source.parties, which);
     filler.reach = Reach::clause;
+    if (trigger.frame->type == EventType::consult)
+        std::erase_if(filler.parties, [&](const auto& party) { return is_topic(trigger, party.code); });
     if (!is_cooperative(*trigger.frame->type)) // one speaks in organizations, and rarely ill of them
         std::erase_if(filler.parties,
                       [](const auto& party) { return party.code.kind() == ActorKind::organization; });

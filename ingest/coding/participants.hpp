@@ -48,6 +48,7 @@ private:
     Filler find_victim(const Trigger& trigger, const Filler& source) const;
     static bool is_friendly(const Trigger& trigger);
     Filler find_target(const Trigger& trigger, const Filler& source) const;
+    bool is_topic(const Trigger& trigger, const PartyCode& code) const;
     Filler find_site(const Trigger& trigger, const Filler& source) const;
     Filler find_thankful(const Trigger& trigger, const Filler& source) const;
     bool is_domestic(const Trigger& trigger, const Filler& source) const;
