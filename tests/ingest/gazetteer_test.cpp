@@ -250,7 +250,7 @@ std::ostream& operator<<(std::ostream& out, const BadFile& file) { return out <<
 
 const BadFile bad_files[] = {
     {"name\tkind\n",
-     "t.tsv:1:1: expected a first column code, leader, term, body, publisher or place, found \"name\""},
+     "t.tsv:1:1: expected a first column code, leader, term, body, publisher, place or city, found \"name\""},
     {"# c\ncode\tcolour\n",
      "t.tsv:2:6: expected a column of the table that begins with code, found \"colour\""},
     {"code\tkind\tname\nBE\tcountry\tBelgium\n",

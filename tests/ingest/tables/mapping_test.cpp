@@ -156,11 +156,18 @@ const Wrong wrong_toml[] = {
     {"name = \"n\"\n[columns]\nsource = 1\n[{]\n",
      "m.toml:4: expected a key or a table's name, found something else"},
     {"name = \"n\"\n[{", "m.toml:2: expected a key or a table's name, found something else"},
+    // U+FEFB, of which toml++ makes anything at all
+    {"name = \"\u00fc\" # \u00fc\n\ufefb = 1\n",
+     "m.toml:2:1: expected quotes around characters that are not ASCII, found one without"},
+    {"name = \"n\" \u00e9\n",
+     "m.toml:1:12: expected quotes around characters that are not ASCII, found one without"},
     {"name = 5\n", "m.toml:1:8: expected a string for \"name\""},
     {"name = 2020-04-02\n", "m.toml:1:8: expected a string for \"name\""},
     {"name = \"n\"\n[colums]\n",
      "m.toml:2:2: expected one of name, separator, quotes, header, symmetric, actors, date_format, columns, "
      "constants and values, found \"colums\""},
+    {"name = '''\u00fc''''\n[columns]\nsource = 1\nsauce = \"a\"\n",
+     "m.toml:4:1: expected a field such as source, target, code or date in \"columns\", found \"sauce\""},
     {"name = \"\u00fc\"\n[columns]\nsource = 1\nsauce = \"a\"\n",
      "m.toml:4:1: expected a field such as source, target, code or date in \"columns\", found \"sauce\""},
     {"name = \"n\"\n[columns]\nsource = -1\n",
