@@ -294,6 +294,7 @@ private:
                                                                         counted.types.end());
         std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) { return a.second > b.second; });
         std::vector<plover::EventType> types;
+        types.reserve(sorted.size() + 1);
         for (const auto& [type, n] : sorted)
             types.push_back(type);
         if (types.empty())
@@ -333,6 +334,7 @@ private:
             }
         }
         std::vector<std::string> ids;
+        ids.reserve(wanted.size());
         for (const auto& [id, places] : wanted)
             ids.push_back(id);
         graph_.for_statements(ids, [&](const Statement& statement) {

@@ -5,6 +5,8 @@
 #include "ingest/statements/detail/byte_stream.hpp"
 #include "ingest/statements/published_date.hpp"
 
+#include <utility>
+
 namespace entente::detail {
 
 namespace {
@@ -59,12 +61,15 @@ std::optional<Date> read_date(std::string_view text, const Place& place, const R
     if (trimmed(text).empty())
         return std::nullopt;
     const auto date = parse_published_date(text);
-    if (!date)
+    if (!date) {
         reading.warn(place, "expected a date such as 2020-04-02, found " + quoted(text));
+        reading.told_of_date = true;
+    }
     return date;
 }
 
 void finish(Statement&& statement, const Place& place, const Reading& reading) {
+    const bool told_of_date = std::exchange(reading.told_of_date, false);
     if (trimmed(statement.text).empty())
         return reading.refuse(place, "a statement without text");
     if (statement.text.size() > reading.options.maximum_statement_bytes)
@@ -74,7 +79,7 @@ void finish(Statement&& statement, const Place& place, const Reading& reading) {
         statement.id = derive_id(statement); // before the defaults, which are no part of the input
     if (!statement.date)
         statement.date = reading.options.date;
-    if (!statement.date)
+    if (!statement.date && !told_of_date)
         reading.warn(place, "date unknown");
     if (statement.publisher.empty())
         statement.publisher = reading.options.publisher;

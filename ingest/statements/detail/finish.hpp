@@ -20,6 +20,9 @@ struct Reading {
     const NoticeHandler& on_notice;
 
     void warn(const Place& place, std::string message) const;
+
+    /// Whether the statement that is being read has a date that is none, of which a warning has told.
+    mutable bool told_of_date = false;
     void refuse(const Place& place, std::string message) const;
 };
 
