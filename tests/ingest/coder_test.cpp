@@ -202,6 +202,9 @@ const Case cases[] = {
     // relations invite nobody
     {"The Prime Minister noted that relations were developing well and invited Chile to a conference.",
      "NOR AGREE CHL intended"},
+    // support offered to somebody is help, support for what somebody does is praise
+    {"Norway has offered support to Chad.", "NOR AID TCD asserted"},
+    {"Norway offered its full support for the efforts of Chad.", "NOR SUPPORT TCD asserted"},
     // to call them something is no call
     {"The Prime Minister called the two countries friends.", "NOR SUPPORT CHL asserted"},
     // offices below the state's, with surnames of heads of state
