@@ -135,7 +135,8 @@ void TablePages::read(std::span<const std::uint32_t> numbers, unsigned char* byt
         while (count < numbers.size() && numbers[count] == numbers[0] + count)
             ++count;
         require(numbers[0] > 1 && numbers[0] + count - 1 <= page_count_);
-        const auto offset = static_cast<sqlite3_int64>((numbers[0] - 1) * std::uint64_t{page_size_});
+        const auto offset =
+            static_cast<sqlite3_int64>(numbers[0] - 1) * static_cast<sqlite3_int64>(page_size_);
         const std::size_t size = count * page_size_;
         require(file_->pMethods->xRead(file_, bytes, static_cast<int>(size), offset) == SQLITE_OK);
         bytes += size;
